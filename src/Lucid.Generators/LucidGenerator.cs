@@ -23,13 +23,13 @@ public sealed class LucidGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(modules, Give);
 
         IncrementalValueProvider<string> assembly = context.CompilationProvider.Select((compilation, _) => compilation.AssemblyName ?? "Lucid");
-        var entries = Registered(types).Combine(Registered(frames)).Combine(Registered(modules)).Select((all, _) =>
-            new EquatableArray<Entry>(all.Left.Left.Concat(all.Left.Right).Concat(all.Right)));
+        IncrementalValueProvider<EquatableArray<Registration>> entries = Registered(types).Combine(Registered(frames)).Combine(Registered(modules))
+            .Select((all, _) => new EquatableArray<Registration>(all.Left.Left.Concat(all.Left.Right).Concat(all.Right)));
         context.RegisterSourceOutput(entries.Combine(assembly), (output, all) =>
         {
             if (all.Left.Count > 0)
             {
-                string source = RegistryEmitter.Emit(all.Right, all.Left.Select(e => (e.Kind, e.Name, e.Class)));
+                string source = RegistryEmitter.Emit(all.Right, all.Left);
                 output.AddSource("Registries.g.cs", SourceText.From(source, Encoding.UTF8));
             }
         });
@@ -44,11 +44,11 @@ public sealed class LucidGenerator : IIncrementalGenerator
             (node, _) => node is ClassDeclarationSyntax,
             (found, _) => run((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0]));
 
-    private static IncrementalValueProvider<EquatableArray<Entry>> Registered(IncrementalValuesProvider<Generated> all) =>
-        all.Where(g => g.Kind != RegistryKind.None)
-            .Select((g, _) => new Entry(g.Kind, g.RegisteredName, g.ClassName))
+    private static IncrementalValueProvider<EquatableArray<Registration>> Registered(IncrementalValuesProvider<Generated> all) =>
+        all.Where(g => g.Registration is not null)
+            .Select((g, _) => g.Registration!)
             .Collect()
-            .Select((list, _) => new EquatableArray<Entry>(list));
+            .Select((list, _) => new EquatableArray<Registration>(list));
 
     private static void Give(SourceProductionContext output, Generated made)
     {
@@ -61,6 +61,4 @@ public sealed class LucidGenerator : IIncrementalGenerator
             output.AddSource(made.HintName, SourceText.From(made.Source, Encoding.UTF8));
         }
     }
-
-    private sealed record Entry(RegistryKind Kind, string Name, string Class);
 }

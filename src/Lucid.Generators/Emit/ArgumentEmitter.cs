@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Lucid.Generators;
 
 /// <summary>Writes how one C# parameter gets its value from the arguments of a thunk.</summary>
-internal sealed class ArgumentEmitter(ClassScope scope, PythonSignature signature, int index, IParameterSymbol parameter, string thunk, string where)
+internal sealed class ArgumentEmitter(ClassScope scope, PythonSignature signature, int index, IParameterSymbol parameter, string id, string where)
 {
     private readonly CodeWriter code = scope.Code;
     private readonly SignatureParameter declared = signature.Parameters[index];
@@ -62,7 +62,7 @@ internal sealed class ArgumentEmitter(ClassScope scope, PythonSignature signatur
 
     private void Convert(ArgumentKind kind, string opening)
     {
-        string binder = Names.R + "Binder.";
+        string convert = Names.R + "Conversion.";
         if (kind is ArgumentKind.Text or ArgumentKind.Object)
         {
             string expected = kind == ArgumentKind.Text ? "str" : Conversions.PythonName(type);
@@ -72,18 +72,18 @@ internal sealed class ArgumentEmitter(ClassScope scope, PythonSignature signatur
             }
             string wanted = kind == ArgumentKind.Text ? Names.R + "PyStr" : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).Full();
             code.Open($"{opening}if ({Raw}.As<{wanted}>() is {{ }} o{index})");
-            code.Line($"p{index} = {(kind == ArgumentKind.Text ? $"{binder}Text(o{index})" : "o" + index)};");
+            code.Line($"p{index} = {(kind == ArgumentKind.Text ? $"{convert}Text(o{index})" : "o" + index)};");
             code.Close();
             code.Open("else");
-            code.Line($"return {binder}BadArgument({Names.Literal(where)}, {Names.Literal(expected)}, {Raw});");
+            code.Line($"return {convert}BadArgument({Names.Literal(where)}, {Names.Literal(expected)}, {Raw});");
             code.Close();
             return;
         }
         bool nullable = !SymbolEqualityComparer.Default.Equals(type, parameter.Type);
         string local = nullable ? $"out {type.Full()} n{index}" : $"out p{index}";
         string slow = acceptsNone && kind is ArgumentKind.Int32 or ArgumentKind.Int64 && acceptsNone ? "OrNone" : "";
-        code.Open($"{opening}if (!{binder}Try{kind}({Raw}, {local}))");
-        code.Line($"return {binder}Convert{kind}{slow}(vm, &{thunk}, self, args, {index});");
+        code.Open($"{opening}if (!{convert}Try{kind}({Raw}, {local}))");
+        code.Line($"return {convert}Convert{kind}{slow}(vm, Signatures.{id}, self, args, {index});");
         code.Close();
         if (nullable)
         {

@@ -16,6 +16,14 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
 
     internal string EntryPoint => "&Thunks." + id;
 
+    /// <summary>The name among the callables of the type or module.</summary>
+    internal string Key => kind switch
+    {
+        CallableKind.New => "__new__",
+        CallableKind.Init => "__init__",
+        _ => Signature!.Name,
+    };
+
     internal string? TextSignature => Signature?.Shown(kind switch
     {
         CallableKind.Method => "$self",
@@ -43,7 +51,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
     }
 
     /// <summary>The constructor call of the static Signature; null when the method takes its arguments raw.</summary>
-    internal string? SignatureField(string? owner)
+    internal string? SignatureField(string owner)
     {
         if (TakesRaw)
         {
@@ -51,16 +59,17 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
         }
         PythonSignature s = Signature!;
         bool isType = kind is CallableKind.New or CallableKind.Init;
-        string name = isType ? Names.LastPart(owner!) : s.Name;
-        string qualified = isType || owner is null ? name : $"{(kind == CallableKind.Function ? owner : Names.LastPart(owner))}.{s.Name}";
+        string name = isType ? Names.LastPart(owner) : s.Name;
+        string qualified = isType || (kind == CallableKind.Function && owner == "builtins") ? name
+            : $"{(kind == CallableKind.Function ? owner : Names.LastPart(owner))}.{s.Name}";
         ulong required = 0;
         for (int i = 0; i < s.Parameters.Count; i++)
         {
             required |= s.Parameters[i].IsRequired ? 1UL << i : 0;
         }
         string names = string.Join(", ", s.Parameters.Select(p => Names.Literal(p.Name)));
-        return $"internal static readonly {Names.R}Signature {id} = new({Names.Literal(name)}, {Names.Literal(qualified)}, {Bool(isType)}, " +
-            $"new string[] {{ {names} }}, {s.PositionalOnlyCount}, {s.PositionalCount}, {Bool(s.HasVarArgs)}, {Bool(s.HasVarKeywords)}, {required}UL);";
+        return $"internal static readonly {Names.R}Signature {id} = new({Names.Literal(owner)}, {Names.Literal(Key)}, {Names.Literal(name)}, {Names.Literal(qualified)}, {Bool(isType)}, " +
+            $"new string[] {{ {names} }}, {s.PositionalOnlyCount}, {s.PositionalCount}, {Bool(s.HasVarArgs)}, {Bool(s.HasVarKeywords)}, {required}UL, &Thunks.{Target});";
     }
 
     /// <summary>Writes the thunk into the class <c>Thunks</c>.</summary>
@@ -76,35 +85,39 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
             code.Close();
             return;
         }
-        bool boundOnly = s.TakesKeywords && (s.HasVarArgs || s.HasVarKeywords);
-        if (boundOnly)
+        if (IsBoundOnly)
         {
             OpenThunk(id);
-            code.Line($"return {Names.R}Binder.Call(vm, &{id}_bound, Signatures.{id}, self, args);");
+            code.Line($"return {Names.R}Binder.Call(vm, Signatures.{id}, self, args);");
             code.Close();
             OpenThunk(id + "_bound");
-            EmitBody(id + "_bound", minimum: s.Parameters.Count);
+            EmitBody(minimum: s.Parameters.Count);
             return;
         }
         if (s.HasKeywordOnly)
         {
             OpenThunk(id);
             bool keywordRequired = s.Parameters.Any(p => p.Kind == ParameterKind.KeywordOnly && p.IsRequired);
-            string binder = $"{Names.R}Binder.Call(vm, &{id}_bound, Signatures.{id}, self, args)";
+            string binder = $"{Names.R}Binder.Call(vm, Signatures.{id}, self, args)";
             code.Line(keywordRequired ? $"return {binder};" : $"return {Mismatch(s)} ? {binder} : {id}_bound(vm, self, args);");
             code.Close();
             OpenThunk(id + "_bound");
-            EmitBody(id + "_bound", minimum: s.RequiredPositionalCount);
+            EmitBody(minimum: s.RequiredPositionalCount);
             return;
         }
         OpenThunk(id);
         code.Open($"if ({Mismatch(s)})");
         code.Line(s.TakesKeywords
-            ? $"return {Names.R}Binder.Call(vm, &{id}, Signatures.{id}, self, args);"
+            ? $"return {Names.R}Binder.Call(vm, Signatures.{id}, self, args);"
             : $"return {Names.R}Binder.PositionalError(Signatures.{id}, args);");
         code.Close();
-        EmitBody(id, minimum: s.RequiredPositionalCount);
+        EmitBody(minimum: s.RequiredPositionalCount);
     }
+
+    private bool IsBoundOnly => Signature!.TakesKeywords && (Signature.HasVarArgs || Signature.HasVarKeywords);
+
+    // What takes one argument for each parameter.
+    private string Target => IsBoundOnly || Signature!.HasKeywordOnly ? id + "_bound" : id;
 
     private static string Bool(bool b) => b ? "true" : "false";
 
@@ -143,14 +156,14 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
         return $"{target}.{Names.Identifier(method.Name)}({string.Join(", ", arguments)})";
     }
 
-    private void EmitBody(string thunk, int minimum)
+    private void EmitBody(int minimum)
     {
         PythonSignature s = Signature!;
         List<string> arguments = Leading();
         int offset = arguments.Count;
         for (int i = 0; i < s.Parameters.Count; i++)
         {
-            var argument = new ArgumentEmitter(scope, s, i, method.Parameters[offset + i], thunk, Where(s, i));
+            var argument = new ArgumentEmitter(scope, s, i, method.Parameters[offset + i], id, Where(s, i));
             argument.Emit(certain: i < minimum);
             arguments.Add(argument.Result);
         }

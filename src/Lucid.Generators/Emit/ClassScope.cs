@@ -71,7 +71,8 @@ internal sealed class ClassScope(INamedTypeSymbol symbol, AttributeData attribut
         Code.Open($"unsafe partial class {Names.Identifier(Symbol.Name)}{(extraBase is null ? "" : " : " + extraBase)}");
     }
 
-    internal Generated Finish(RegistryKind kind, string name)
+    /// <param name="hasSignatures">The class has a nested class of signatures.</param>
+    internal Generated Finish(RegistryKind kind, string name, bool hasSignatures = false)
     {
         string source = "";
         if (IsSound)
@@ -83,6 +84,7 @@ internal sealed class ClassScope(INamedTypeSymbol symbol, AttributeData attribut
             source = Code.ToString();
         }
         string hint = Symbol.ToDisplayString().Replace('<', '_').Replace('>', '_') + ".g.cs";
-        return new Generated(hint, source, IsSound ? kind : RegistryKind.None, name, ClassName, new EquatableArray<Finding>(findings));
+        Registration? registration = IsSound ? new Registration(kind, name, ClassName, hasSignatures) : null;
+        return new Generated(hint, source, registration, new EquatableArray<Finding>(findings));
     }
 }

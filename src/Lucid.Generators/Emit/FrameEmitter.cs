@@ -28,7 +28,8 @@ internal sealed class FrameEmitter(ClassScope scope)
         EmitResume(steps);
         EmitNumbers(steps);
         EmitName();
-        state.Emit(slots: false);
+        EmitShell();
+        state.Emit();
         return scope.Finish(RegistryKind.Frame, name);
     }
 
@@ -90,6 +91,17 @@ internal sealed class FrameEmitter(ClassScope scope)
         {
             code.Line($"internal const int {Names.Identifier(method.Name)} = {number};");
         }
+        code.Close();
+        code.Line("");
+    }
+
+    private void EmitShell()
+    {
+        code.Line("/// <summary>A frame without content, for the image reader.</summary>");
+        code.Open($"internal static {Names.R}NativeFrame MakeShell()");
+        code.Line($"var made = ({symbol.Full()})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({symbol.Full()}));");
+        code.Line($"{Names.R}PyObject.InitializeShell(made, {Names.R}PyObjectType.TypeObject);");
+        code.Line("return made;");
         code.Close();
         code.Line("");
     }

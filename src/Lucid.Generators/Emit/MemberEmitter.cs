@@ -19,7 +19,7 @@ internal sealed class MemberEmitter(ClassScope scope, string owner)
     ];
 
     private readonly CodeWriter code = scope.Code;
-    private readonly List<string> signatures = [];
+    private readonly List<(string Id, string Key, string Field)> signatures = [];
     private readonly List<string> fills = [];
     private readonly List<string> members = [];
     private readonly List<Action> thunks = [];
@@ -37,10 +37,12 @@ internal sealed class MemberEmitter(ClassScope scope, string owner)
         Constants();
     }
 
+    internal bool HasSignatures => signatures.Count > 0;
+
     /// <summary>Writes <c>FillSlots</c>, <c>AddMembers</c>, the thunks and the signatures.</summary>
     internal void Emit(bool withSlots)
     {
-        code.Open("private static unsafe class Thunks");
+        code.Open("internal static unsafe class Thunks");
         if (withSlots)
         {
             code.Open($"internal static void FillSlots({Names.R}PyType type)");
@@ -60,8 +62,15 @@ internal sealed class MemberEmitter(ClassScope scope, string owner)
         code.Line("");
         if (signatures.Count > 0)
         {
-            code.Open("private static class Signatures");
-            signatures.ForEach(code.Line);
+            code.Open("internal static unsafe class Signatures");
+            signatures.ForEach(s => code.Line(s.Field));
+            code.Line("");
+            code.Open($"internal static {Names.R}Signature? Find(string key)");
+            code.Open("switch (key)");
+            signatures.ForEach(s => code.Line($"case {Names.Literal(s.Key)}: return {s.Id};"));
+            code.Line("default: return null;");
+            code.Close();
+            code.Close();
             code.Close();
             code.Line("");
         }
@@ -118,9 +127,9 @@ internal sealed class MemberEmitter(ClassScope scope, string owner)
         {
             return;
         }
-        if (emitter.SignatureField(owner == "builtins" && kind == CallableKind.Function ? null : owner) is { } signature)
+        if (emitter.SignatureField(owner) is { } signature)
         {
-            signatures.Add(signature);
+            signatures.Add((id, emitter.Key, signature));
         }
         thunks.Add(emitter.EmitThunk);
         string shown = Names.Literal(emitter.TextSignature);

@@ -22,8 +22,7 @@ internal sealed class ModuleEmitter(ClassScope scope)
         {
             if (type.Value is INamedTypeSymbol given)
             {
-                string shown = Names.LastPart(given.Attribute("PyTypeAttribute")?.Text() ?? given.Name);
-                members.AddMember($"sink.Constant({Names.Literal(shown)}, new {Conversions.Value}({given.Full()}.TypeObject));");
+                members.AddMember($"sink.Type({given.Full()}.TypeObject);");
             }
         }
         if (!scope.IsSound)
@@ -32,9 +31,9 @@ internal sealed class ModuleEmitter(ClassScope scope)
         }
         scope.OpenClass();
         EmitSpec(state is not null);
-        state?.Emit(slots: false);
+        state?.Emit();
         members.Emit(withSlots: false);
-        return scope.Finish(RegistryKind.Module, name);
+        return scope.Finish(RegistryKind.Module, name, members.HasSignatures);
     }
 
     private void EmitSpec(bool hasState)

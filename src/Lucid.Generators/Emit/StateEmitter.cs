@@ -33,8 +33,7 @@ internal sealed class StateEmitter
     internal static INamedTypeSymbol? StateOf(INamedTypeSymbol type) =>
         type.GetTypeMembers("State").Concat(type.GetTypeMembers("DerivedState")).FirstOrDefault(t => t.TypeKind == TypeKind.Struct);
 
-    /// <param name="slots">The class keeps attribute slots of its own.</param>
-    internal void Emit(bool slots)
+    internal void Emit()
     {
         if (state is not null)
         {
@@ -43,15 +42,15 @@ internal sealed class StateEmitter
         }
         if (!scope.Declares("SaveFields"))
         {
-            EmitSave(slots);
+            EmitSave();
         }
         if (!scope.Declares("LoadFields"))
         {
-            EmitLoad(slots);
+            EmitLoad();
         }
         if (!scope.Declares("VisitFields"))
         {
-            EmitVisit(slots);
+            EmitVisit();
         }
     }
 
@@ -214,7 +213,7 @@ internal sealed class StateEmitter
     private string Target(SavedField field) =>
         field.InState ? Path(field) : $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {Path(field)})";
 
-    private void EmitSave(bool slots)
+    private void EmitSave()
     {
         code.Line("/// <inheritdoc/>");
         code.Open($"public override void SaveFields({Names.R}ImageWriter writer)");
@@ -223,15 +222,11 @@ internal sealed class StateEmitter
         {
             code.Line(field.Kind == SavedKind.Enum ? $"writer.Write((int){Path(field)});" : $"writer.Write({Path(field)});");
         }
-        if (slots)
-        {
-            code.Line("writer.WriteSlots(this);");
-        }
         code.Close();
         code.Line("");
     }
 
-    private void EmitLoad(bool slots)
+    private void EmitLoad()
     {
         code.Line("/// <inheritdoc/>");
         code.Open($"public override void LoadFields({Names.R}ImageReader reader)");
@@ -258,10 +253,6 @@ internal sealed class StateEmitter
                     break;
             }
         }
-        if (slots)
-        {
-            code.Line("reader.ReadSlots(this);");
-        }
         if (state is not null)
         {
             code.Line($"On{Suffix}Restored();");
@@ -270,7 +261,7 @@ internal sealed class StateEmitter
         code.Line("");
     }
 
-    private void EmitVisit(bool slots)
+    private void EmitVisit()
     {
         code.Line("/// <inheritdoc/>");
         code.Open($"public override void VisitFields({Names.R}FieldVisitor visitor)");
@@ -279,10 +270,6 @@ internal sealed class StateEmitter
         {
             string value = field.Kind == SavedKind.Enum ? $"(int){Path(field)}" : Path(field);
             code.Line($"visitor.Field({Names.Literal(field.PlainName)}, {value});");
-        }
-        if (slots)
-        {
-            code.Line("visitor.Slots(this);");
         }
         code.Close();
         code.Line("");

@@ -10,7 +10,6 @@ internal sealed class TypeEmitter(ClassScope scope)
     private readonly AttributeData attribute = scope.Attribute;
     private readonly string name = scope.Attribute.Text();
     private readonly bool subclassable = scope.Attribute.Flag("Subclassable");
-    private readonly bool hasDict = scope.Attribute.Flag("HasDict");
 
     internal static Generated Run(INamedTypeSymbol symbol, AttributeData attribute)
     {
@@ -39,31 +38,14 @@ internal sealed class TypeEmitter(ClassScope scope)
         scope.OpenClass();
         EmitType();
         EmitConstructor();
-        bool ownSlots = hasDict && !BaseHasDict();
-        if (ownSlots)
-        {
-            EmitSlotsProperty();
-        }
-        state.Emit(ownSlots);
+        state.Emit();
         EmitShells();
         if (subclassable)
         {
-            EmitSub(withSlots: !hasDict && !BaseHasDict());
+            EmitSub();
         }
         members.Emit(withSlots: true);
-        return scope.Finish(RegistryKind.Type, name);
-    }
-
-    private bool BaseHasDict()
-    {
-        for (INamedTypeSymbol? at = symbol.BaseType; at is not null; at = at.BaseType)
-        {
-            if (at.Attribute("PyTypeAttribute") is { } a && a.Flag("HasDict"))
-            {
-                return true;
-            }
-        }
-        return false;
+        return scope.Finish(RegistryKind.Type, name, members.HasSignatures);
     }
 
     // The type is made by a nested class, so that it is there for static fields of this class whatever the order of their initializers.
@@ -144,7 +126,7 @@ internal sealed class TypeEmitter(ClassScope scope)
             code.Line("/// <summary>An instance without content of the type or of a Python class that derives from it.</summary>");
             string hides = HidesAllocate() ? "new " : "";
             code.Line($"internal static {hides}{symbol.Full()} Allocate({Names.R}PyType cls) => " +
-                $"({symbol.Full()})(global::System.Object.ReferenceEquals(cls, TypeObject) ? MakeShell(cls) : MakeSubShell(cls));");
+                $"({symbol.Full()})(cls.IsHeap ? MakeSubShell(cls) : MakeShell(cls));");
             code.Line("");
         }
     }
@@ -171,16 +153,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    private void EmitSlotsProperty()
-    {
-        code.Line($"private {Names.R}AttributeSlots? attributeSlots;");
-        code.Line("");
-        code.Line("/// <inheritdoc/>");
-        code.Line($"public override {Names.R}AttributeSlots? Attributes => attributeSlots ??= new {Names.R}AttributeSlots();");
-        code.Line("");
-    }
-
-    private void EmitSub(bool withSlots)
+    private void EmitSub()
     {
         code.Line("/// <summary>An instance of a Python class that derives from this type.</summary>");
         string hides = HidesAllocate() ? "new " : "";
@@ -188,24 +161,25 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line($"private Sub() : base({BaseArguments()})");
         code.Line("{");
         code.Line("}");
-        if (withSlots)
+        code.Line("");
+        code.Line($"private {Names.R}AttributeSlots? attributeSlots;");
+        code.Line("");
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public override {Names.R}AttributeSlots? Attributes => attributeSlots ??= new {Names.R}AttributeSlots();");
+        code.Line("");
+        foreach ((string method, string type, string call) in new[]
         {
+            ("SaveFields", "ImageWriter writer", "writer.WriteSlots(this)"),
+            ("LoadFields", "ImageReader reader", "reader.ReadSlots(this)"),
+            ("VisitFields", "FieldVisitor visitor", "visitor.Slots(this)"),
+        })
+        {
+            code.Line("/// <inheritdoc/>");
+            code.Open($"public override void {method}({Names.R}{type})");
+            code.Line($"base.{method}({type.Split(' ')[1]});");
+            code.Line($"{call};");
+            code.Close();
             code.Line("");
-            EmitSlotsProperty();
-            foreach ((string method, string type, string call) in new[]
-            {
-                ("SaveFields", "ImageWriter writer", "writer.WriteSlots(this)"),
-                ("LoadFields", "ImageReader reader", "reader.ReadSlots(this)"),
-                ("VisitFields", "FieldVisitor visitor", "visitor.Slots(this)"),
-            })
-            {
-                code.Line("/// <inheritdoc/>");
-                code.Open($"public override void {method}({Names.R}{type})");
-                code.Line($"base.{method}({type.Split(' ')[1]});");
-                code.Line($"{call};");
-                code.Close();
-                code.Line("");
-            }
         }
         code.Close();
         code.Line("");

@@ -1,9 +1,8 @@
 namespace Lucid.Generators;
 
-/// <summary>In which registry of the assembly a class is.</summary>
+/// <summary>In which table of the assembly's registry a class is.</summary>
 internal enum RegistryKind
 {
-    None,
     Type,
     Frame,
     Module,
