@@ -6,7 +6,12 @@ namespace Lucid.Runtime;
 /// </summary>
 internal sealed class Shape
 {
+    private static long lastStamp;
+
     internal readonly PyType Type;
+
+    /// <summary>Unique to this shape and the present version of its type: what inline caches compare.</summary>
+    internal long Stamp = Interlocked.Increment(ref lastStamp);
 
     /// <summary>The shape without the last name; null for the root.</summary>
     internal readonly Shape? Parent;
@@ -86,6 +91,19 @@ internal sealed class Shape
             names[at.Count - 1] = at.Name;
         }
         return names;
+    }
+
+    /// <summary>Makes every inline cache that knows this shape or one below it look again.</summary>
+    internal void Restamp()
+    {
+        Stamp = Interlocked.Increment(ref lastStamp);
+        if (children is not null)
+        {
+            foreach (Shape child in children.Values)
+            {
+                child.Restamp();
+            }
+        }
     }
 
     private Dictionary<PyStr, int> MakeIndex()

@@ -15,6 +15,8 @@ internal enum SignalKind : byte
 internal sealed class Signal : PyObject
 {
     internal static readonly Signal PushedSignal = new(SignalKind.Pushed);
+    /// <summary>A frame was pushed that gives the next item of an iterator.</summary>
+    internal static readonly Signal PushedNextSignal = new(SignalKind.Pushed);
     internal static readonly Signal ExhaustedSignal = new(SignalKind.Exhausted);
 
     internal readonly SignalKind Kind;
@@ -24,6 +26,9 @@ internal sealed class Signal : PyObject
     /// <summary>The exception of an error if it is made already; the return value of an exhausted generator.</summary>
     internal readonly Value Payload;
 
+    /// <summary>The exception was caught and goes on: context and traceback stay as they are.</summary>
+    internal readonly bool IsReraise;
+
     private Signal(SignalKind kind)
         : base(null!)
     {
@@ -31,13 +36,14 @@ internal sealed class Signal : PyObject
         Payload = Value.None;
     }
 
-    private Signal(SignalKind kind, PyType? type, string? message, Value payload)
+    private Signal(SignalKind kind, PyType? type, string? message, Value payload, bool isReraise = false)
         : base(null!)
     {
         Kind = kind;
         ErrorType = type;
         Message = message;
         Payload = payload;
+        IsReraise = isReraise;
     }
 
     internal static Value Error(PyType type, string message) => new(new Signal(SignalKind.Error, type, message, Value.Unbound));
@@ -46,6 +52,8 @@ internal sealed class Signal : PyObject
     internal static Value Error(PyType type, Value argument) => new(new Signal(SignalKind.Error, type, null, argument));
 
     internal static Value Error(PyException exception) => new(new Signal(SignalKind.Error, null, null, exception));
+
+    internal static Value Reraise(PyException exception) => new(new Signal(SignalKind.Error, null, null, exception, isReraise: true));
 
     internal static Value Return(Value result) => result.IsNone ? Value.Exhausted : new(new Signal(SignalKind.Exhausted, null, null, result));
 }

@@ -101,7 +101,7 @@ public struct Value
     public readonly bool IsError => O is Signal { Kind: SignalKind.Error };
 
     /// <summary>A frame was pushed.</summary>
-    public readonly bool IsPushed => ReferenceEquals(O, Signal.PushedSignal);
+    public readonly bool IsPushed => O is Signal { Kind: SignalKind.Pushed };
 
     /// <summary>An iterator has no more items.</summary>
     public readonly bool IsExhausted => O is Signal { Kind: SignalKind.Exhausted };
