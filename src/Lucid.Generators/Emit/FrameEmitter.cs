@@ -9,7 +9,8 @@ internal sealed class FrameEmitter(ClassScope scope)
     private readonly INamedTypeSymbol symbol = scope.Symbol;
     private readonly string name = scope.Attribute.Text();
 
-    internal static Generated Run(INamedTypeSymbol symbol, AttributeData attribute) => new FrameEmitter(new ClassScope(symbol, attribute)).Emit();
+    internal static Generated Run(INamedTypeSymbol symbol, AttributeData attribute, Compilation compilation) =>
+        new FrameEmitter(new ClassScope(symbol, attribute, compilation)).Emit();
 
     private Generated Emit()
     {

@@ -11,9 +11,9 @@ internal sealed class TypeEmitter(ClassScope scope)
     private readonly string name = scope.Attribute.Text();
     private readonly bool subclassable = scope.Attribute.Flag("Subclassable");
 
-    internal static Generated Run(INamedTypeSymbol symbol, AttributeData attribute)
+    internal static Generated Run(INamedTypeSymbol symbol, AttributeData attribute, Compilation compilation)
     {
-        var scope = new ClassScope(symbol, attribute);
+        var scope = new ClassScope(symbol, attribute, compilation);
         return new TypeEmitter(scope).Emit();
     }
 
