@@ -37,6 +37,7 @@ internal sealed partial class Tokenizer
     private int level;
 
     private int tokenStart;
+    private int commentStart = -1;
     private int stringLine;
     private int bufferStart;
     private bool insideToken;
@@ -205,7 +206,7 @@ internal sealed partial class Tokenizer
                 {
                     continue;
                 }
-                return Emit(ref token, TokenKind.Newline, tokenStart, position);
+                return Emit(ref token, TokenKind.Newline, commentStart >= lineStart ? commentStart : tokenStart, position);
             }
             if (Characters.IsNameStart(c))
             {
@@ -232,6 +233,7 @@ internal sealed partial class Tokenizer
             }
             if (c == '#')
             {
+                commentStart = position - 1;
                 position = lineEnd;
                 if (text[position - 1] != '\n')
                 {

@@ -147,11 +147,24 @@ internal sealed class Complaints(PegMatcher matcher, SourceText source, ParseFla
     private PythonSyntaxException Make(SyntaxErrorKind kind, int line, int col, int endLine, int endCol, string message)
     {
         string text = line >= matcher.Tokenizer.Line ? matcher.Tokenizer.CurrentText : source.Line(line) ?? "";
-        return new PythonSyntaxException(kind, message, source.FileName, line, Characters(line, col), endLine, endCol > 0 ? Characters(endLine, endCol) : endCol, text);
+        return new PythonSyntaxException(kind, message, source.FileName, line, Characters(text, col), endLine, Characters(text, endCol), text);
     }
 
-    // Columns here count from 1; CPython converts the bytes before the column's end, and never looks beyond the end of the line.
-    private int Characters(int line, int col) => col <= 0 ? col : source.CharColumn(line, col - 1) + 1;
+    // Columns here count from 1. CPython measures both ends in the text of the first line, and lets none lie beyond its end.
+    private static int Characters(string text, int col)
+    {
+        if (col <= 0)
+        {
+            return col;
+        }
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        int count = col > bytes.Length ? 1 : 0;
+        for (int i = 0; i < Math.Min(col, bytes.Length); i++)
+        {
+            count += (bytes[i] & 0xC0) != 0x80 ? 1 : 0;
+        }
+        return count;
+    }
 
     /// <summary>Where the node that the tokens make is: without parentheses around all of it.</summary>
     private Span SpanOf(TokenRange range)

@@ -192,12 +192,13 @@ internal static class GrammarText
         tstring_middle: tstring_field | TSTRING_MIDDLE
         tstring_field: '{' annotated_rhs '='? fstring_conversion? tstring_spec? '}' | invalid_tstring_field
         tstring_spec: ':' tstring_spec_part*
-        tstring_spec_part: TSTRING_MIDDLE | fstring_field
+        tstring_spec_part: TSTRING_MIDDLE | tstring_field
         list: '[' star_named_expressions? ']'
         tuple: '(' (star_named_expression ',' star_named_expressions?)? ')'
         set: '{' star_named_expressions '}'
         dict: '{' double_starred_kvpairs? '}' | '{' invalid_double_starred_kvpairs '}'
-        double_starred_kvpairs: ','.double_starred_kvpair+ ','?
+        double_starred_kvpairs: double_starred_kvpair (',' later_kvpair)* ','?
+        later_kvpair: invalid_key | double_starred_kvpair
         double_starred_kvpair: '**' bitwise_or | kvpair
         kvpair: expression ':' expression
         for_if_clauses: for_if_clause+
@@ -351,6 +352,7 @@ internal static class GrammarText
         invalid_double_starred_kvpairs: ','.double_starred_kvpair+ ',' invalid_kvpair
             | expression ':' a='*' bitwise_or => from a `cannot use a starred expression in a dictionary value`
             | expression a=':' &('}' | ',') => at a `expression expected after dictionary key and ':'`
+        invalid_key: a=expression_without_invalid !':' => key a `':' expected after dictionary key`
         invalid_kvpair: a=expression !':' => key a `':' expected after dictionary key`
             | expression ':' a='*' bitwise_or => from a `cannot use a starred expression in a dictionary value`
             | expression a=':' &('}' | ',') => at a `expression expected after dictionary key and ':'`
