@@ -103,7 +103,8 @@ public struct FormatSpec
         }
 
         spec.Type = at < codes.Length ? codes[at] : spec.Type;
-        return CheckGrouping(spec.Grouping, spec.Type, true) ?? CheckGrouping(spec.FractionGrouping, spec.Type, false);
+        // CPython looks at the type of the fraction's grouping only to keep it from the locale's.
+        return CheckGrouping(spec.Grouping, spec.Type) ?? (spec.Type == 'n' ? CheckGrouping(spec.FractionGrouping, spec.Type) : null);
     }
 
     private static bool IsAlign(int code) => code is '<' or '>' or '=' or '^';
@@ -158,9 +159,9 @@ public struct FormatSpec
         return grouping == '_' && at < codes.Length && codes[at] == ',' ? TextFault.Value("Cannot specify both ',' and '_'.") : null;
     }
 
-    private static TextFault? CheckGrouping(char grouping, int type, bool whole)
+    private static TextFault? CheckGrouping(char grouping, int type)
     {
-        if (grouping == 0 || type is 'd' or 'e' or 'f' or 'g' or 'E' or 'G' or '%' or 'F' or 0 || (whole && grouping == '_' && type is 'b' or 'o' or 'x' or 'X'))
+        if (grouping == 0 || type is 'd' or 'e' or 'f' or 'g' or 'E' or 'G' or '%' or 'F' or 0 || (grouping == '_' && type is 'b' or 'o' or 'x' or 'X'))
         {
             return null;
         }
@@ -175,7 +176,7 @@ public struct FormatSpec
     public readonly void Padding(long length, out long left, out long right)
     {
         var fill = Math.Max(0, Width - length);
-        left = Align switch { '>' => fill, '^' => fill / 2, _ => 0 };
+        left = Align switch { '>' or '=' => fill, '^' => fill / 2, _ => 0 };
         right = fill - left;
     }
 }

@@ -50,7 +50,7 @@ public static class IntFormat
 
         if (spec.NoNegativeZero)
         {
-            return TextFault.Value("Negative zero coercion (z) not allowed in format specifier with integer");
+            return TextFault.Value("Negative zero coercion (z) not allowed in integer format specifier");
         }
 
         if (spec.Type == 'c')

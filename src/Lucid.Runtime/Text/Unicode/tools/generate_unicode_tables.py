@@ -89,8 +89,8 @@ SIGMA = "\u03a3"
 FINAL = "\u03c2"
 for code in range(LIMIT):
     c = chr(code)
-    cased = (c + SIGMA).lower().endswith(FINAL)
-    ignorable = ("A" + c + SIGMA).lower().endswith(FINAL) and not cased
+    cased = (c + SIGMA).lower().endswith(FINAL) or c.islower() or c.isupper() or c.istitle()
+    ignorable = ("A" + c + SIGMA).lower().endswith(FINAL) and not (c + SIGMA).lower().endswith(FINAL)
     bits = [c.isalpha(), c.islower(), c.isupper(), c.istitle() and not c.isupper(), c.isnumeric(), c.isspace(), c.isprintable(),
             c.isidentifier(), ("a" + c).isidentifier(), cased, ignorable, u.mirrored(c), code in first_parts,
             decomposition_of[code] != 0, c.isdecimal(), c.isdigit()]
@@ -126,7 +126,7 @@ def table(kind, name, values, comment):
     line = ""
     for value in values:
         text = f"{value},"
-        if len(line) + len(text) > 150:
+        if len(line) + len(text) > 1500:
             print("        " + line)
             line = ""
         line += text
