@@ -6,7 +6,7 @@ import struct
 import sys
 
 random.seed(20251011)
-SCALE = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+SCALE = float(sys.argv[1]) if len(sys.argv) > 1 else 0.4
 
 
 def out(*row):
@@ -63,7 +63,7 @@ def conversion(final="dddiuoxXeEfFgGcsrasrb%q\u20ac"):
     return s
 
 
-for _ in range(700 * SCALE):
+for _ in range(int(700 * SCALE)):
     f = random.choice(["", "x", "100%%", "\u00e9 ", "a%%b"]) + conversion() + random.choice(["", "", "|", "%%", conversion()])
     n = random.choice([1, 1, 1, 2, 3, 0])
     args = tuple(argument() for _ in range(n))
@@ -73,7 +73,7 @@ for _ in range(700 * SCALE):
         out("percent", codes(f), {"map": wire(value)}, show(tried(lambda: f % d)))
     else:
         out("percent", codes(f), [wire(a) for a in args], show(tried(lambda: f % args)))
-for _ in range(250 * SCALE):
+for _ in range(int(250 * SCALE)):
     f = (random.choice(["", "x", "100%%", "a%%b"]) + conversion("dddiuoxXeEfFgGcsbsb%q\n\u00ff\u00ff") + random.choice(["", "", "|", "%%"])).encode("latin-1")
     args = [argument() for _ in range(random.choice([1, 1, 1, 2, 3, 0]))]
     real = tuple(a.encode() if isinstance(a, str) else a for a in args)
@@ -82,7 +82,7 @@ for _ in range(250 * SCALE):
 PIECES = ["{", "}", "{{", "}}", "{}", "{0}", "{1}", "{a}", "{:>5}", "{0!r}", "{!s:^6}", "{:{}}", "{a:{0}}", "{0:{1}.{2}}", "!", ":", "[", "]", ".", "x", "\u00e9", "{a.b}", "{0[x]}", "{!x}", "{!}", "{:{:{}}}",
           "{0.}", "{0[]}", "{0[a]b}", "{0[}", "{[}]}", "{9}", "{b}", "{!r", "{!", "{:", "{a", "{!rx}", "{!\u20ac}", "{a!r:>{0}}", "{99999999999999999999}", "{0[99999999999999999999]}", "{\u0661}", "{-1}", "{ 0}", "{0 }", "{00}", "{a[0]}", "{:{{}}}", "{:}}", "{:{0}}{}"]
 KW = {"a": 7}
-for i in range(600 * SCALE):
+for i in range(int(600 * SCALE)):
     s = "".join(random.choice(PIECES) for _ in range(random.choice([1, 1, 2, 3, 4])))
     if i < len(PIECES):
         s = PIECES[i]
@@ -95,7 +95,7 @@ for i in range(600 * SCALE):
     if result.startswith(("AttributeError", "TypeError")):
         result = "LOOKUP"
     out("format", codes(s), result)
-for _ in range(200 * SCALE):
+for _ in range(int(200 * SCALE)):
     s = "".join(random.choice(["a", "0", ".", "[", "]", "b", "12", ".x", "[y]", "[3]", "99999999999999999999", "\u0662"]) for _ in range(random.randrange(6)))
     def split():
         first, rest = _string.formatter_field_name_split(s)
