@@ -88,12 +88,8 @@ internal sealed class TypeEmitter(ClassScope scope)
         {
             return "null";
         }
-        if (attribute.Named("Base").Value is INamedTypeSymbol given)
-        {
-            return given.Full() + ".TypeObject";
-        }
-        INamedTypeSymbol? parent = symbol.BaseType;
-        return parent?.Attribute("PyTypeAttribute") is not null ? parent.Full() + ".TypeObject" : Names.R + "PyObjectType.TypeObject";
+        // Not the C# base class: a coroutine shares code with generators, but is none for Python.
+        return attribute.Named("Base").Value is INamedTypeSymbol given ? given.Full() + ".TypeObject" : Names.R + "PyObjectType.TypeObject";
     }
 
     private string Flags()
