@@ -29,6 +29,10 @@ internal sealed class TypeEmitter(ClassScope scope)
         {
             scope.Report(Rules.ImmutableState, symbol.Place(), symbol.Name);
         }
+        if (symbol.BaseType?.Attribute("PyTypeAttribute") is not null && !symbol.IsAbstract && symbol.InstanceConstructors.All(c => c.IsImplicitlyDeclared))
+        {
+            scope.Report(Rules.NoConstructor, symbol.Place(), symbol.Name);
+        }
         var members = new MemberEmitter(scope, name);
         members.Collect();
         if (!scope.IsSound)
@@ -101,7 +105,7 @@ internal sealed class TypeEmitter(ClassScope scope)
     private void EmitConstructor()
     {
         bool declared = symbol.InstanceConstructors.Any(c => !c.IsImplicitlyDeclared);
-        if (!declared && !symbol.IsStatic && symbol.BaseType.IsRuntime("PyObject"))
+        if (!declared && symbol.BaseType.IsRuntime("PyObject"))
         {
             code.Open($"internal {Names.Identifier(symbol.Name)}() : base(TypeObject)");
             code.Close();

@@ -80,6 +80,7 @@ public sealed class GeneratedStateTests
         Assert.Equal("tests.list", type.FullName);
         Assert.Same(PySample.TypeObject, PySubSample.TypeObject.Base);
         Assert.Same(PyFixed.TypeObject, PyFixed.One.Type);
+        Assert.Same(PySubSample.TypeObject, new PySubSample().Type);
     }
 
     [Fact]

@@ -18,6 +18,16 @@ internal partial class PySample : PyObject
 
     [Derived] internal int RestoredCount;
 
+    internal PySample()
+        : base(TypeObject)
+    {
+    }
+
+    protected PySample(PyType type)
+        : base(type)
+    {
+    }
+
     [PyConstant("LIMIT")] public static readonly int Limit = 4;
 
     [PyGetter("size")] public int Size => Now.Items.Count;

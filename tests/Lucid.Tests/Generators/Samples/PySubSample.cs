@@ -12,6 +12,11 @@ internal partial class PySubSample : PySample
         [Saved(1)] public ValueArray More;
     }
 
+    internal PySubSample()
+        : base(TypeObject)
+    {
+    }
+
     internal int Number => NowDerived.Number;
 
     internal int MoreCount => NowDerived.More.Count;
