@@ -51,11 +51,9 @@ public sealed unsafe partial class Machine
     {
         PyType type = iterator.Type;
         return type.Has(Slot.AsyncNext)
-            ? type.Unary(Slot.AsyncNext)(this, iterator) is var step && iterator.O is PyAsyncGenerator ? step : EnterAnext(iterator)
+            ? iterator.O is PyAsyncGenerator ? type.Unary(Slot.AsyncNext)(this, iterator) : Enter(new AnextFrame(iterator))
             : Errors.TypeError($"'async for' requires an iterator with __anext__ method, got {type.FullName}");
     }
-
-    private Value EnterAnext(Value iterator) => Enter(new AnextFrame(iterator));
 
     /// <summary>LOADSPECIAL: the method for a with statement, unbound where it can be.</summary>
     private Value LoadSpecial(GreenThread thread, Instruction* at, ref Value r)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace Lucid.Runtime;
 
@@ -10,6 +9,16 @@ internal sealed class HashSeed
 {
     private static readonly List<HashSeed> known = [];
     private static HashSeed? random;
+
+    /// <summary>The seed of the machine that this OS thread runs.</summary>
+    [ThreadStatic]
+    internal static HashSeed? CurrentOrNull;
+
+    internal static HashSeed Current
+    {
+        get => CurrentOrNull ??= Of(null);
+        set => CurrentOrNull = value;
+    }
 
     internal readonly ulong Key;
 
