@@ -11,11 +11,11 @@ namespace Lucid.Compiler.Syntax;
 public sealed partial class Parser
 {
     // CPython's parser gives up at this depth of nested rules.
-    private const int DepthMax = 4000;
+    private const int DepthMax = 6000;
 
     private readonly SourceText source;
     private readonly byte[] text;
-    private readonly ParseFlags flags;
+    private ParseFlags flags;
     private readonly List<SyntaxWarningInfo>? warnings;
     private readonly NameTable names;
     private Token[] tokens = [];
@@ -50,7 +50,7 @@ public sealed partial class Parser
         {
             // The place is not told: the diagnostician finds it with the words.
         }
-        throw Diagnostician.Explain(source, mode, flags);
+        throw Diagnostician.Explain(source, mode, parser.flags);
     }
 
     /// <summary>Parses tokens that are known to be one expression, target or starred list; for the diagnostician.</summary>

@@ -32,7 +32,7 @@ internal static class GrammarText
         annotated_rhs: yield_expr | star_expressions
         augassign: '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//='
         return_stmt: 'return' star_expressions?
-        raise_stmt: 'raise' expression 'from' expression | invalid_raise_stmt | 'raise' expression | 'raise'
+        raise_stmt: 'raise' expression 'from' expression | 'raise' expression | 'raise'
         del_stmt: 'del' del_targets &(';' | NEWLINE) | invalid_del_stmt
         assert_stmt: 'assert' expression (',' expression)?
         import_stmt: invalid_import | 'import' dotted_as_names | import_from
@@ -265,8 +265,6 @@ internal static class GrammarText
             | (star_targets '=')* a=yield_expr '=' => at a `assignment to yield expression not possible`
             | a=star_expressions augassign annotated_rhs => at a `'%e(a)' is an illegal expression for augmented assignment`
         invalid_ann_assign_target: list | tuple | '(' invalid_ann_assign_target ')'
-        invalid_raise_stmt: a='raise' b='from' => range a b `did you forget an expression between 'raise' and 'from'?`
-            | a='raise' expression b='from' => range a b `did you forget an expression after 'from'?`
         invalid_del_stmt: 'del' a=star_expressions => delete a `cannot delete %n`
         invalid_block: NEWLINE !INDENT => indent `expected an indented block`
         invalid_comprehension: ('[' | '(' | '{') a=starred_expression for_if_clauses => at a `iterable unpacking cannot be used in comprehension`
