@@ -22,6 +22,7 @@ public sealed partial class Parser
     private int count;
     private int at;
     private int depth;
+    private bool tokenizerWarned;
 
     private Parser(SourceText source, ParseFlags flags, List<SyntaxWarningInfo>? warnings)
     {
@@ -50,6 +51,10 @@ public sealed partial class Parser
         {
             // The place is not told: the diagnostician finds it with the words.
         }
+        finally
+        {
+            parser.OrderWarnings();
+        }
         throw Diagnostician.Explain(source, mode, parser.flags);
     }
 
@@ -65,7 +70,14 @@ public sealed partial class Parser
     // Reads all tokens; false when the text cannot be cut into tokens to its end.
     private bool ReadTokens(ParseMode mode)
     {
-        var tokenizer = new Tokenizer(source, warnings);
+        int warned = warnings?.Count ?? 0;
+        bool complete = ReadTokens(new Tokenizer(source, warnings), mode);
+        tokenizerWarned = warnings?.Count > warned;
+        return complete;
+    }
+
+    private bool ReadTokens(Tokenizer tokenizer, ParseMode mode)
+    {
         tokens = new Token[source.Length / 4 + 16];
         bool started = false;
         while (true)
@@ -94,6 +106,17 @@ public sealed partial class Parser
                     started = true;
                     break;
             }
+        }
+    }
+
+    // Those of the tokenizer were all found before those of the parser.
+    private void OrderWarnings()
+    {
+        if (tokenizerWarned)
+        {
+            SyntaxWarningInfo[] ordered = [.. warnings!.OrderBy(warning => warning.Span.Line)];
+            warnings!.Clear();
+            warnings.AddRange(ordered);
         }
     }
 

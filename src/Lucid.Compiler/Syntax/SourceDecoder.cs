@@ -158,15 +158,22 @@ internal static class SourceDecoder
         Encoding? codec = FindEncoding(name) ?? throw Unlocated($"unknown encoding: {cookie}", fileName);
         try
         {
-            return codec.GetString(body);
+            string text = codec.GetString(body);
+            int hole = codec.IsSingleByte && codec.CodePage is < 28591 or > 28606 ? text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') : -1;
+            // .NET fills the holes of code pages with control characters; Python does not.
+            return hole < 0 ? text : throw Undecodable(codec, name, body[hole], hole, fileName);
         }
         catch (DecoderFallbackException problem)
         {
-            byte bad = problem.BytesUnknown is [var first, ..] ? first : (byte)0;
-            string reason = codec.IsSingleByte ? "character maps to <undefined>" : "illegal multibyte sequence";
-            string codecName = codec.IsSingleByte ? "charmap" : name.Replace('-', '_');
-            throw Unlocated($"'{codecName}' codec can't decode byte 0x{bad:x2} in position {problem.Index}: {reason}", fileName);
+            throw Undecodable(codec, name, problem.BytesUnknown is [var first, ..] ? first : (byte)0, problem.Index, fileName);
         }
+    }
+
+    private static PythonSyntaxException Undecodable(Encoding codec, string name, byte bad, int position, string fileName)
+    {
+        string reason = codec.IsSingleByte ? "character maps to <undefined>" : "illegal multibyte sequence";
+        string codecName = codec.IsSingleByte ? "charmap" : name.Replace('-', '_');
+        return Unlocated($"'{codecName}' codec can't decode byte 0x{bad:x2} in position {position}: {reason}", fileName);
     }
 
     // Python's names for code pages are cp1252, koi8_r and the like; .NET knows windows-1252 and koi8-r.

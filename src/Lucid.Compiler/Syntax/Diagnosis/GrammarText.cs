@@ -127,7 +127,7 @@ internal static class GrammarText
         keyword_pattern: NAME '=' pattern
 
         type_alias: "type" NAME type_params? '=' expression
-        type_params: invalid_type_params | '[' type_param_seq ']'
+        type_params: empty_type_params | '[' type_param_seq ']'
         type_param_seq: ','.type_param+ ','?
         type_param*: NAME (':' expression)? ('=' expression)? | type_param_bound | '*' NAME ('=' star_expression)? | '**' NAME ('=' expression)?
 
@@ -247,7 +247,7 @@ internal static class GrammarText
         invalid_legacy_expression: a=NAME !'(' b=star_expressions => legacy a b
         type_param_bound: '*' NAME a=':' b=expression => bound a b `TypeVarTuple`
             | '**' NAME a=':' b=expression => bound a b `ParamSpec`
-        invalid_type_params: '[' a=']' => from a `Type parameter list cannot be empty`
+        empty_type_params: '[' a=']' => from a `Type parameter list cannot be empty`
         invalid_expression: STRING b=(!STRING expression_without_invalid)+ STRING => inside b `invalid syntax. Is this intended to be part of the string?`
             | !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid => comma a b
             | a=disjunction 'if' b=disjunction !('else' | ':') => range a b `expected 'else' after 'if' expression`
@@ -280,7 +280,7 @@ internal static class GrammarText
             | param_maybe_default+ '/' a='*' => at a `expected comma between / and *`
         invalid_star_etc: a='*' (')' | ',' (')' | '**')) => at a `named arguments must follow bare *`
             | '*' param a='=' => at a `var-positional argument cannot have default value`
-            | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') => at a `* may appear only once`
+            | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') => at a `* argument may appear only once`
         invalid_kwds: '**' param a='=' => at a `var-keyword argument cannot have default value`
             | '**' param ',' a=param => at a `arguments cannot follow var-keyword argument`
             | '**' param ',' a=('*' | '**' | '/') => at a `arguments cannot follow var-keyword argument`
@@ -292,7 +292,7 @@ internal static class GrammarText
             | lambda_param_maybe_default+ '/' a='*' => at a `expected comma between / and *`
         invalid_lambda_star_etc: '*' (':' | ',' (':' | '**')) => here `named arguments must follow bare *`
             | '*' NAME a='=' => at a `var-positional argument cannot have default value`
-            | '*' (lambda_param_no_default | ',') lambda_param_maybe_default* a='*' (lambda_param_no_default | ',') => at a `* may appear only once`
+            | '*' (lambda_param_no_default | ',') lambda_param_maybe_default* a='*' (lambda_param_no_default | ',') => at a `* argument may appear only once`
         invalid_lambda_kwds: '**' NAME a='=' => at a `var-keyword argument cannot have default value`
             | '**' NAME ',' a=NAME => at a `arguments cannot follow var-keyword argument`
             | '**' NAME ',' a=('*' | '**' | '/') => at a `arguments cannot follow var-keyword argument`
@@ -333,7 +333,7 @@ internal static class GrammarText
             | a="case" patterns guard? ':' NEWLINE !INDENT => indent `expected an indented block after 'case' statement on line %l(a)`
         invalid_as_pattern: or_pattern 'as' a="_" => at a `cannot use '_' as a target`
             | or_pattern 'as' a=expression => at a `cannot use %e(a) as pattern target`
-        invalid_class_pattern: name_or_attr '(' (positional_patterns ',')? keyword_patterns ',' a=positional_patterns => range a a `positional patterns follow keyword patterns`
+        invalid_class_pattern: name_or_attr '(' (positional_patterns ',')? keyword_patterns ',' a=positional_patterns => at a `positional patterns follow keyword patterns`
         invalid_if_stmt: 'if' named_expression NEWLINE => here `expected ':'`
             | a='if' named_expression ':' NEWLINE !INDENT => indent `expected an indented block after 'if' statement on line %l(a)`
         invalid_elif_stmt: 'elif' named_expression NEWLINE => here `expected ':'`
