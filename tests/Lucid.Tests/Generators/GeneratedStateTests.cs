@@ -88,7 +88,9 @@ public sealed class GeneratedStateTests
     {
         Assert.Same(PySubSample.TypeObject, Registries.FindType("tests.sublist"));
         Assert.Same(SampleModule.Spec, Registries.FindModule("tests.maths"));
-        Assert.IsType<CountFrame>(Registries.MakeFrame("tests.count"));
+        NativeFrame frame = Registries.MakeFrame("tests.count")!;
+        Assert.IsType<CountFrame>(frame);
+        Assert.Equal("tests.count", Registries.NameOf(frame));
         Assert.Equal("__new__", Registries.FindSignature("tests.list", "__new__")!.Key);
         Assert.Null(Registries.FindType("tests.nothing"));
         Assert.Null(Registries.FindModule("tests.nothing"));
