@@ -5,6 +5,9 @@ namespace Lucid.Runtime.Text;
 /// <summary>Reads floats as float() does: white space around, underscores between digits, digits of any script, inf and nan.</summary>
 public static class FloatParser
 {
+    /// <summary>The fault of other text, given its repr.</summary>
+    public static TextFault Malformed(string repr) => TextFault.Value("could not convert string to float: " + repr);
+
     public static bool TryParse(ReadOnlySpan<char> text, out double value) => TryParseAscii(Numerals.ToAscii(text), out value);
 
     /// <summary>As above, for text given as code points.</summary>
@@ -28,7 +31,7 @@ public static class FloatParser
         return ScanPrefix(text, out value) == text.Length && text.Length > 0;
     }
 
-    private static bool TryRemoveUnderscores(ref ReadOnlySpan<char> text)
+    internal static bool TryRemoveUnderscores(ref ReadOnlySpan<char> text)
     {
         var kept = new char[text.Length];
         var length = 0;

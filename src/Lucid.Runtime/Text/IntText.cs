@@ -36,6 +36,9 @@ public static class IntText
     public static TextFault TooManyDigits(int digitsMax, int digits) => TextFault.Value(
         $"Exceeds the limit ({digitsMax} digits) for integer string conversion: value has {digits} digits; use sys.set_int_max_str_digits() to increase the limit");
 
+    /// <summary>The fault of text that is no literal, given its repr.</summary>
+    public static TextFault Malformed(int radix, string repr) => TextFault.Value($"invalid literal for int() with base {radix}: {repr}");
+
     /// <summary>The fault of a base that does not exist.</summary>
     public static TextFault BadBase() => TextFault.Value("int() base must be >= 2 and <= 36, or 0");
 

@@ -93,7 +93,7 @@ public static class StrRepr
         return code;
     }
 
-    private static void Escape(StringBuilder result, int code)
+    internal static void Escape(StringBuilder result, int code)
     {
         switch (code)
         {
