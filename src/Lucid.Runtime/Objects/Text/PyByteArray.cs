@@ -104,7 +104,7 @@ public partial class PyByteArray : PyObject, IBuffer
         }
         if (key.O is PySlice slice)
         {
-            return SliceBounds.TryOf(slice, bytes.Length, out SliceBounds bounds, out Value error) ? new PyByteArray(bounds.Take(bytes))
+            return SlicePart.TryOf(slice, bytes.Length, out SlicePart bounds, out Value error) ? new PyByteArray(bounds.Take(bytes))
                 : error.IsUnbound ? vm.Enter(new IndexKeyFrame(Slot.GetItem, this, key, Value.Unbound))
                 : error;
         }
@@ -241,7 +241,7 @@ public partial class PyByteArray : PyObject, IBuffer
                 ? Errors.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
                 : vm.Enter(new GatherFrame(GatherKind.SetSlice, this, value, slice));
         }
-        if (!SliceBounds.TryOf(slice, Length, out SliceBounds bounds, out Value error))
+        if (!SlicePart.TryOf(slice, Length, out SlicePart bounds, out Value error))
         {
             return error.IsUnbound ? vm.Enter(new IndexKeyFrame(Slot.SetItem, this, slice, value)) : error;
         }
@@ -268,7 +268,7 @@ public partial class PyByteArray : PyObject, IBuffer
 
     private Value DeleteSlice(Machine vm, PySlice slice)
     {
-        if (!SliceBounds.TryOf(slice, Length, out SliceBounds bounds, out Value error))
+        if (!SlicePart.TryOf(slice, Length, out SlicePart bounds, out Value error))
         {
             return error.IsUnbound ? vm.Enter(new IndexKeyFrame(Slot.DelItem, this, slice, Value.Unbound)) : error;
         }

@@ -147,7 +147,7 @@ public partial class PyBytes : PyObject, IBuffer
         }
         if (key.O is PySlice slice)
         {
-            if (!SliceBounds.TryOf(slice, Data.Length, out SliceBounds bounds, out Value error))
+            if (!SlicePart.TryOf(slice, Data.Length, out SlicePart bounds, out Value error))
             {
                 return error.IsUnbound ? vm.Enter(new IndexKeyFrame(Slot.GetItem, this, key, Value.Unbound)) : error;
             }

@@ -1,7 +1,7 @@
 namespace Lucid.Runtime;
 
 /// <summary>A slice applied to a sequence of known length.</summary>
-internal readonly struct SliceBounds
+internal readonly struct SlicePart
 {
     internal readonly int Start;
     internal readonly int Stop;
@@ -10,7 +10,7 @@ internal readonly struct SliceBounds
     /// <summary>How many items it has.</summary>
     internal readonly int Count;
 
-    private SliceBounds(int start, int stop, long step)
+    private SlicePart(int start, int stop, long step)
     {
         Start = start;
         Stop = stop;
@@ -29,7 +29,7 @@ internal readonly struct SliceBounds
     }
 
     /// <summary>Applies a slice. False: the error, or unbound if a part of the slice has to be asked for its number.</summary>
-    internal static bool TryOf(PySlice slice, int length, out SliceBounds bounds, out Value error)
+    internal static bool TryOf(PySlice slice, int length, out SlicePart bounds, out Value error)
     {
         bounds = default;
         error = Value.Unbound;
@@ -58,7 +58,7 @@ internal readonly struct SliceBounds
             return Ask(slice.Stop, out error);
         }
         bool stopsAtEnd = slice.Stop.IsNone && step < 0;
-        bounds = new SliceBounds(Clamp(start, length, step), stopsAtEnd ? -1 : Clamp(stop, length, step), step);
+        bounds = new SlicePart(Clamp(start, length, step), stopsAtEnd ? -1 : Clamp(stop, length, step), step);
         return true;
     }
 
