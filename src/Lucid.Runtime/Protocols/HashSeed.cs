@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 
 namespace Lucid.Runtime;
 
@@ -10,14 +11,14 @@ internal sealed class HashSeed
     private static readonly List<HashSeed> known = [];
     private static HashSeed? random;
 
-    /// <summary>The seed of the machine that this OS thread runs.</summary>
     [ThreadStatic]
-    internal static HashSeed? CurrentOrNull;
+    private static HashSeed? current;
 
+    /// <summary>The seed of the machine that runs on this thread: for tables of names, which are searched without a machine.</summary>
     internal static HashSeed Current
     {
-        get => CurrentOrNull ??= Of(null);
-        set => CurrentOrNull = value;
+        get => current ??= Of(null);
+        set => current = value;
     }
 
     internal readonly ulong Key;
