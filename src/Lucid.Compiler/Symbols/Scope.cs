@@ -9,12 +9,22 @@ public sealed class Scope
     internal readonly List<Symbol> Ordered = [];
     internal readonly List<Scope> Inner = [];
     internal readonly List<string> ParameterNames = [];
+    internal readonly List<(string Name, Span At)> Directives = [];
     internal string[] LocalNames = [];
     internal string[] CellNames = [];
     internal string[] FreeNames = [];
 
-    internal Scope(string name, ScopeKind kind, Node? node, Scope? parent)
+    // State of the visit only.
+    internal bool InComprehensionTarget;
+    internal int ComprehensionIterDepth;
+    internal bool InConditionalBlock;
+    internal bool InUnevaluatedAnnotation;
+    internal string? Purpose;
+    internal HashSet<string>? OnlyMangled;
+
+    internal Scope(string name, ScopeKind kind, Node? node, Scope? parent, int line)
     {
+        Line = line;
         Name = name;
         Kind = kind;
         Node = node;
@@ -33,6 +43,9 @@ public sealed class Scope
     /// <summary>The enclosing scope, null for the module.</summary>
     public Scope? Parent { get; }
 
+    /// <summary>The line it starts on; 0 for the module.</summary>
+    public int Line { get; }
+
     /// <summary>The scopes inside, in source order; those of an inlined comprehension stand in its enclosing scope's list too.</summary>
     public IReadOnlyList<Scope> Children => Inner;
 
@@ -40,7 +53,7 @@ public sealed class Scope
     public string? PrivateClass { get; internal set; }
 
     /// <summary>In a type parameter scope of a class: the only names that are mangled, or null for all.</summary>
-    public IReadOnlySet<string>? MangledNames { get; internal set; }
+    public IReadOnlySet<string>? MangledNames => OnlyMangled;
 
     /// <summary>All names in order of first appearance.</summary>
     public IReadOnlyList<Symbol> Symbols => Ordered;
@@ -48,7 +61,10 @@ public sealed class Scope
     /// <summary>Parameters in the order of <c>co_varnames</c>: positional, keyword-only, <c>*args</c>, <c>**kwargs</c>.</summary>
     public IReadOnlyList<string> Parameters => ParameterNames;
 
-    /// <summary>Locals that are no parameters, in order of first appearance; where code order decides in CPython the emitter may meet them in another order.</summary>
+    /// <summary>
+    /// Locals that are no parameters, in the order of <c>co_varnames</c>: that in which code for them is made. In modules and classes these are the names of
+    /// inlined comprehensions. A name may be in <see cref="Cells"/> too, when an inlined comprehension binds it; it has one register then.
+    /// </summary>
     public IReadOnlyList<string> Locals => LocalNames;
 
     /// <summary>Cells in the order of <c>co_cellvars</c>, parameters among them.</summary>
@@ -84,10 +100,10 @@ public sealed class Scope
     /// <summary>The scope has annotations.</summary>
     public bool UsesAnnotations { get; internal set; }
 
-    /// <summary>The scope has a method of the function kind: parameter lists of methods are marked so.</summary>
+    /// <summary>A function directly in a class body.</summary>
     public bool IsMethod { get; internal set; }
 
-    /// <summary>The scope of the function that computes the annotations of this scope, or null.</summary>
+    /// <summary>The scope of the function that computes the variable annotations in this scope (for a function: that never runs), or null.</summary>
     public Scope? AnnotationScope { get; internal set; }
 
     /// <summary>Functions, lambdas, comprehensions and the annotation-like scopes: their locals live in registers.</summary>
@@ -96,6 +112,18 @@ public sealed class Scope
     /// <summary>A generator expression or a comprehension.</summary>
     public bool IsComprehension => Kind is ScopeKind.GeneratorExpression or ScopeKind.ListComprehension or ScopeKind.SetComprehension or ScopeKind.DictComprehension;
 
+    internal void Add(Symbol symbol)
+    {
+        Table.Add(symbol.Name, symbol);
+        Ordered.Add(symbol);
+    }
+
+    internal void Remove(string mangledName)
+    {
+        Table.Remove(mangledName);
+        Ordered.RemoveAll(symbol => symbol.Name == mangledName);
+    }
+
     /// <summary>The symbol of a name that has already been mangled, or null.</summary>
     public Symbol? Find(string mangledName) => Table.GetValueOrDefault(mangledName);
 
@@ -103,5 +131,5 @@ public sealed class Scope
     public SymbolScope ScopeOf(string mangledName) => Table.TryGetValue(mangledName, out Symbol? symbol) ? symbol.Scope : SymbolScope.Unknown;
 
     /// <summary>The name as it stands in this scope's table.</summary>
-    public string Mangle(string name) => MangledNames is { } only && !only.Contains(name) ? name : Mangling.Mangle(PrivateClass, name);
+    public string Mangle(string name) => OnlyMangled is { } only && !only.Contains(name) ? name : Mangling.Mangle(PrivateClass, name);
 }

@@ -9,6 +9,8 @@ public enum ScopeKey
     TypeParameters,
     /// <summary>The annotations: of a def (parameters and result), of a class body or module (its own node).</summary>
     Annotations,
+    /// <summary>The annotations of the local variables of a def, which never run.</summary>
+    LocalAnnotations,
     /// <summary>The bound or the constraints of a type variable.</summary>
     Bound,
     /// <summary>The default of a type parameter.</summary>

@@ -9,10 +9,17 @@ public static class SymbolTable
     /// <param name="tree">The text.</param>
     /// <param name="fileName">For errors.</param>
     /// <param name="futureAnnotations">Whether <c>from __future__ import annotations</c> holds, by the text itself or by inheritance.</param>
+    /// <param name="topLevelAwait">Whether a module may await (<c>PyCF_ALLOW_TOP_LEVEL_AWAIT</c>).</param>
     /// <exception cref="Syntax.PythonSyntaxException">A rule on names is broken; carries no source line.</exception>
-    public static SymbolTableResult Build(ModNode tree, string fileName, bool futureAnnotations)
+    public static SymbolTableResult Build(ModNode tree, string fileName, bool futureAnnotations, bool topLevelAwait = false)
     {
-        var root = new Scope("top", ScopeKind.Module, tree, null);
-        return new SymbolTableResult(root, new() { [(tree, ScopeKey.Body)] = root });
+        var recorder = new ScopeRecorder(tree, fileName, futureAnnotations);
+        new SymbolVisitor(recorder, fileName, topLevelAwait).Visit(tree);
+        new ScopeAnalyzer(fileName).Analyze(recorder.Root);
+        foreach (Scope scope in recorder.Scopes.Values)
+        {
+            NameOrder.Assign(scope);
+        }
+        return new SymbolTableResult(recorder.Root, recorder.Scopes);
     }
 }
