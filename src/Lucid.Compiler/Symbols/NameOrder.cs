@@ -45,12 +45,12 @@ internal sealed class NameOrder
     {
         foreach (Symbol symbol in scope.Ordered)
         {
-            if (scope.IsFunctionLike ? !known.Contains(symbol.Name) && symbol.Scope is SymbolScope.Local or SymbolScope.Cell : symbol.Has(SymbolFlags.ComprehensionIteration))
+            if (scope.IsFunctionLike && symbol.Scope is SymbolScope.Local or SymbolScope.Cell && !known.Contains(symbol.Name))
             {
                 return true;
             }
         }
-        return !scope.IsFunctionLike && scope.HasInlinedComprehension;
+        return scope.HasInlinedComprehension;
     }
 
     private void AssignCells()
@@ -131,6 +131,9 @@ internal sealed class NameOrder
     {
         switch (scope.Kind, scope.Node)
         {
+            case (ScopeKind.Annotation, _):
+                new AnnotationOrder(Expr).Walk(scope.Node!);
+                break;
             case (_, ModuleNode node):
                 Body(node.Body);
                 break;
@@ -139,6 +142,9 @@ internal sealed class NameOrder
                 break;
             case (_, ExpressionNode node):
                 Expr(node.Body);
+                break;
+            case (ScopeKind.TypeVariable, TypeParamNode node):
+                Expr(PartOf(node));
                 break;
             case (ScopeKind.TypeParameters, FunctionDefStmt node):
                 TypeParams(node.TypeParams);
@@ -174,14 +180,18 @@ internal sealed class NameOrder
                 Generators(node);
                 break;
         }
-        // What the walk does not reach: comprehensions in annotations, bounds and defaults.
-        foreach (Symbol symbol in scope.Ordered)
+    }
+
+    private ExprNode PartOf(TypeParamNode parameter)
+    {
+        bool isBound = table.Find(parameter, ScopeKey.Bound) == scope;
+        return parameter switch
         {
-            if (scope.IsFunctionLike && symbol.Scope == SymbolScope.Local && !symbol.Has(SymbolFlags.Annotated))
-            {
-                Add(symbol.Name);
-            }
-        }
+            TypeVarParam p => isBound ? p.Bound! : p.DefaultValue!,
+            ParamSpecParam p => p.DefaultValue!,
+            TypeVarTupleParam p => p.DefaultValue!,
+            _ => throw new InvalidOperationException("an unknown type parameter"),
+        };
     }
 
     private void TypeParams(TypeParamNode[] typeParams)
