@@ -193,7 +193,7 @@ public sealed partial class Parser
         {
             conversion = ParseConversion();
         }
-        ExprNode? spec = Kind == TokenKind.Colon ? ParseFormatSpec(template, raw) : null;
+        ExprNode? spec = Kind == TokenKind.Colon ? ParseFormatSpec(raw) : null;
         Expect(TokenKind.RightBrace);
         if (debug && conversion < 0 && spec is null)
         {
@@ -221,13 +221,13 @@ public sealed partial class Parser
         return text[letter.Start] is (byte)'s' or (byte)'r' or (byte)'a' ? text[letter.Start] : throw new ParseFailure();
     }
 
-    private JoinedStrExpr ParseFormatSpec(bool template, bool raw)
+    private JoinedStrExpr ParseFormatSpec(bool raw)
     {
         int start = at++;
         var parts = new List<ExprNode>();
         while (Kind != TokenKind.RightBrace)
         {
-            ParseStringPiece(parts, raw, template);
+            ParseStringPiece(parts, raw, false);
         }
         return new JoinedStrExpr(From(start), [.. Fold(parts, true)]);
     }

@@ -198,7 +198,7 @@ internal sealed partial class Tokenizer
                 int peek = NextByte();
                 if (peek == '{' && !inSpec)
                 {
-                    return EmitString(ref token, kind, start, position - 1);
+                    return EmitDoubledBrace(ref token, kind, start);
                 }
                 Back(peek);
                 Back(c);
@@ -213,7 +213,7 @@ internal sealed partial class Tokenizer
                 int peek = NextByte();
                 if (peek == '}' && !inSpec && mode.Depth == 0)
                 {
-                    return EmitString(ref token, kind, start, position - 1);
+                    return EmitDoubledBrace(ref token, kind, start);
                 }
                 Back(peek);
                 Back(c);
@@ -227,6 +227,14 @@ internal sealed partial class Tokenizer
         }
         position -= mode.QuoteSize;
         return EmitString(ref token, kind, start, position);
+    }
+
+    // The second brace belongs to the token's place but not to its text.
+    private TokenKind EmitDoubledBrace(ref Token token, TokenKind kind, int start)
+    {
+        EmitString(ref token, kind, start, position - 1);
+        token.EndCol++;
+        return kind;
     }
 
     // Skips what a backslash quotes, but never a brace; true after the opening of \N{...}.

@@ -171,7 +171,7 @@ public static class AstDump
         {
             var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                 .OrderBy(property => property.MetadataToken);
-            shape = (NameOf(node.Kind), [.. properties.Select(property => (FieldOf(property.Name), property))]);
+            shape = (NameOf(node.Kind), [.. properties.Select(property => (node.Kind == NodeKind.Arg && property.Name == "Name" ? "arg" : FieldOf(property.Name), property))]);
             Shapes[type] = shape;
         }
         return shape;
