@@ -21,6 +21,7 @@ public sealed class Scope
     internal bool InUnevaluatedAnnotation;
     internal string? Purpose;
     internal HashSet<string>? OnlyMangled;
+    internal bool HasInlinedComprehension;
 
     internal Scope(string name, ScopeKind kind, Node? node, Scope? parent, int line)
     {

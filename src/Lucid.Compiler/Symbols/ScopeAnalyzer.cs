@@ -135,7 +135,7 @@ internal sealed class ScopeAnalyzer(string fileName)
         if (child.IsComprehension && child.Kind != ScopeKind.GeneratorExpression && !scope.CanSeeClassScope)
         {
             Inline(scope, child, scopes, childFree, inlinedCells);
-            child.IsInlinedComprehension = true;
+            child.IsInlinedComprehension = scope.HasInlinedComprehension = true;
         }
         return childFree;
     }
@@ -157,11 +157,11 @@ internal sealed class ScopeAnalyzer(string fileName)
                 inlinedCells.Add(name);
             }
             Symbol? existing = scope.Find(name);
-            if (where == SymbolScope.Free && inClass && name is "__class__" or "__classdict__" or "__conditional_annotations__")
+            if (where == SymbolScope.Free && inClass && name == "__class__")
             {
                 where = SymbolScope.GlobalImplicit;
                 childFree.Remove(name);
-                dropClass |= name == "__class__";
+                dropClass = true;
             }
             if (existing is null)
             {

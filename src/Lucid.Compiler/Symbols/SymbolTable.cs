@@ -16,10 +16,11 @@ public static class SymbolTable
         var recorder = new ScopeRecorder(tree, fileName, futureAnnotations);
         new SymbolVisitor(recorder, fileName, topLevelAwait).Visit(tree);
         new ScopeAnalyzer(fileName).Analyze(recorder.Root);
+        var result = new SymbolTableResult(recorder.Root, recorder.Scopes);
         foreach (Scope scope in recorder.Scopes.Values)
         {
-            NameOrder.Assign(scope);
+            NameOrder.Assign(result, scope);
         }
-        return new SymbolTableResult(recorder.Root, recorder.Scopes);
+        return result;
     }
 }

@@ -218,7 +218,7 @@ internal sealed class SymbolVisitor(ScopeRecorder scopes, string fileName, bool 
 
     private void Try(StmtNode[] body, ExceptHandlerNode[] handlers, StmtNode[] orElse, StmtNode[] finalBody)
     {
-        ConditionalBody(body, orElse);
+        ConditionalBody(body);
         foreach (ExceptHandlerNode handler in handlers)
         {
             Optional(handler.Type);
@@ -228,7 +228,7 @@ internal sealed class SymbolVisitor(ScopeRecorder scopes, string fileName, bool 
             }
             ConditionalBody(handler.Body);
         }
-        ConditionalBody(finalBody);
+        ConditionalBody(orElse, finalBody);
     }
 
     private void Aliases(AliasNode[] names)

@@ -254,6 +254,11 @@ public sealed partial class Parser
                 }
                 c = '\n';
             }
+            else if (c == '\\' && i + 1 < source.Length)
+            {
+                kept.Append(c);
+                c = source[++i];
+            }
             else if (c is '"' or '\'')
             {
                 quote = quote == '\0' ? c : quote == c ? '\0' : quote;

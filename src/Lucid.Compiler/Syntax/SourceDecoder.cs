@@ -21,7 +21,7 @@ internal static class SourceDecoder
             throw new PythonSyntaxException(
                 SyntaxErrorKind.SyntaxError, $"encoding problem: {encoding} with BOM", fileName, cookieLine, 0, cookieLine, text.Length, text);
         }
-        if (encoding == "utf-8")
+        if (encoding == "utf-8" || encoding.Equals("utf8", StringComparison.OrdinalIgnoreCase))
         {
             RequireUtf8(body, fileName, cookie is not null);
             byte[] copy = new byte[body.Length + 1];
@@ -102,7 +102,7 @@ internal static class SourceDecoder
                 return "iso-8859-1";
             }
         }
-        return name.Equals("utf8", StringComparison.OrdinalIgnoreCase) ? "utf-8" : name;
+        return name;
     }
 
     private static void RequireUtf8(ReadOnlySpan<byte> body, string fileName, bool declared)

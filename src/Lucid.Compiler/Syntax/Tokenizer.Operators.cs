@@ -11,6 +11,11 @@ internal sealed partial class Tokenizer
             return punctuation;
         }
         int c2 = position < lineEnd ? text[position] : -1;
+        if (c2 < 0 && position >= length)
+        {
+            // The look at the next character has met the end of the text.
+            State = TokenizerState.EndOfText;
+        }
         int c3 = position + 1 < lineEnd ? text[position + 1] : -1;
         (TokenKind kind, int size) = Longest(c, c2, c3);
         if (size > 1)

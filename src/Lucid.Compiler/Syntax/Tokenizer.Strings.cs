@@ -84,7 +84,7 @@ internal sealed partial class Tokenizer
             return Fail(ref token, $"{modes[modeDepth].Letter}-string: expecting '}}'");
         }
         string kind = size == 3 ? "triple-quoted string" : "string";
-        string hint = size == 1 && escapedQuote ? "; perhaps you escaped the end quote" : "";
+        string hint = size == 1 && escapedQuote ? "; perhaps you escaped the end quote?" : "";
         TokenKind result = Fail(ref token, $"unterminated {kind} literal (detected at line {last}){hint}");
         if (c != '\n')
         {
@@ -124,6 +124,7 @@ internal sealed partial class Tokenizer
     private TokenKind ReadStringText(ref Token token)
     {
         ref StringMode mode = ref modes[modeDepth];
+        insideToken = true;
         tokenStart = position;
         int c = NextByte();
         tokenStart = c < 0 ? position : position - 1;

@@ -37,7 +37,10 @@ internal sealed partial class Tokenizer
     private int level;
 
     private int tokenStart;
+    private int commentStart = -1;
     private int stringLine;
+    private int bufferStart;
+    private bool insideToken;
     private int stringLineStart;
 
     public Tokenizer(SourceText source, List<SyntaxWarningInfo>? warnings)
@@ -58,8 +61,14 @@ internal sealed partial class Tokenizer
     public int Line => line;
     public int Position => position;
     public int LineStart => lineStart;
+
+    /// <summary>What CPython shows of the current line: from the line in which the last token began, with its newline.</summary>
+    public string CurrentText => Encoding.UTF8.GetString(text, bufferStart, lineEnd - bufferStart);
+
     public int BracketDepth => level;
-    public bool Indented => indentDepth > 0;
+
+    /// <summary>Whether an f-string or t-string is open.</summary>
+    public bool InString => modeDepth > 0;
 
     /// <summary>The innermost open bracket: its character, line and byte column.</summary>
     public (char Bracket, int Line, int Col) OpenBracket => ((char)brackets[level - 1], bracketLines[level - 1], bracketColumns[level - 1]);
@@ -74,6 +83,7 @@ internal sealed partial class Tokenizer
     /// <summary>Reads the next token.</summary>
     public void Next(ref Token token)
     {
+        insideToken = false;
         token.Kind = modeDepth > 0 && modes[modeDepth].InText ? ReadStringText(ref token) : ReadNormal(ref token);
         token.Level = (byte)level;
     }
@@ -94,6 +104,10 @@ internal sealed partial class Tokenizer
         {
             State = State == TokenizerState.Reading ? TokenizerState.EndOfText : State;
             return false;
+        }
+        if (!insideToken)
+        {
+            bufferStart = position;
         }
         lineStart = position;
         line++;
@@ -138,7 +152,7 @@ internal sealed partial class Tokenizer
     {
         if (col < 0)
         {
-            col = source.CharColumn(line, position - lineStart);
+            col = endCol = source.CharColumn(line, position - lineStart);
         }
         Error = new PythonSyntaxException(kind, message, source.FileName, line, col, line, endCol, source.Line(line));
         State = TokenizerState.Failed;
@@ -180,6 +194,7 @@ internal sealed partial class Tokenizer
                 return Stop(ref token, problemOfLine);
             }
             tokenStart = c < 0 ? position : position - 1;
+            insideToken = c is not (-1 or '\n');
             if (c < 0)
             {
                 return EmitEmpty(ref token, level > 0 || State != TokenizerState.EndOfText ? TokenKind.Error : TokenKind.EndMarker);
@@ -191,7 +206,7 @@ internal sealed partial class Tokenizer
                 {
                     continue;
                 }
-                return Emit(ref token, TokenKind.Newline, tokenStart, position - 1);
+                return Emit(ref token, TokenKind.Newline, commentStart >= lineStart ? commentStart : tokenStart, position);
             }
             if (Characters.IsNameStart(c))
             {
@@ -218,6 +233,7 @@ internal sealed partial class Tokenizer
             }
             if (c == '#')
             {
+                commentStart = position - 1;
                 position = lineEnd;
                 if (text[position - 1] != '\n')
                 {
