@@ -122,7 +122,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShell("MakeShell", symbol.Full());
         if (subclassable)
         {
-            EmitShell("MakeSubShell", "Sub");
+            EmitShell("MakeSubShell", "SubclassInstance");
             code.Line("/// <summary>An instance without content of the type or of a Python class that derives from it.</summary>");
             string hides = HidesAllocate() ? "new " : "";
             code.Line($"internal static {hides}{symbol.Full()} Allocate({Names.R}PyType cls) => " +
@@ -157,7 +157,7 @@ internal sealed class TypeEmitter(ClassScope scope)
     {
         code.Line("/// <summary>An instance of a Python class that derives from this type.</summary>");
         string hides = HidesAllocate() ? "new " : "";
-        code.Open($"internal {hides}sealed class Sub : {symbol.Full()}");
+        code.Open($"internal {hides}sealed class SubclassInstance : {symbol.Full()}");
         code.Line($"private Sub() : base({BaseArguments()})");
         code.Line("{");
         code.Line("}");
