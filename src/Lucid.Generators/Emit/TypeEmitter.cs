@@ -158,7 +158,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("/// <summary>An instance of a Python class that derives from this type.</summary>");
         string hides = HidesAllocate() ? "new " : "";
         code.Open($"internal {hides}sealed class SubclassInstance : {symbol.Full()}");
-        code.Line($"private Sub() : base({BaseArguments()})");
+        code.Line($"private SubclassInstance() : base({BaseArguments()})");
         code.Line("{");
         code.Line("}");
         code.Line("");
