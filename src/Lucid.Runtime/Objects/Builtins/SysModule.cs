@@ -49,7 +49,7 @@ public static partial class SysModule
 
     [PyFunction("intern(string, /)")]
     internal static Value Intern(PyStr @string) => @string.GetType() == typeof(PyStr)
-        ? PyStr.InternObject(@string)
+        ? (@string.Points is null ? PyStr.Intern(@string.Text) : @string)
         : Errors.TypeError($"can't intern {@string.Type.FullName}");
 
     [PyFunction("_getframe(depth=0, /)")]
