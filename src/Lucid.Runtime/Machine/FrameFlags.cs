@@ -1,0 +1,21 @@
+namespace Lucid.Runtime;
+
+/// <summary>How a frame gives its result back, and what its native step waits for.</summary>
+[Flags]
+internal enum FrameFlags : int
+{
+    /// <summary>A plain call.</summary>
+    None = 0,
+    /// <summary>An <c>__init__</c>: gives the instance, which is the record's owner, and wants None.</summary>
+    Construct = 1,
+    /// <summary>A generator, which is the record's owner.</summary>
+    Generator = 2,
+    /// <summary>A native frame, which is the record's owner.</summary>
+    Native = 4,
+    /// <summary>The native frame asked an iterator for its next item: a StopIteration means that there is none.</summary>
+    AwaitsNext = 8,
+    /// <summary>An exception to raise waits in the thread's delivered value.</summary>
+    Raising = 16,
+    /// <summary>The result is dropped and None given: a setter, a finalizer.</summary>
+    Discard = 32,
+}

@@ -1,0 +1,331 @@
+using System.Runtime.CompilerServices;
+using Lucid.Compiler.Bytecode;
+
+namespace Lucid.Runtime;
+
+/// <summary>Attributes and names: the protocol, and the inline caches in front of it.</summary>
+public sealed unsafe partial class Machine
+{
+    /// <summary>Python's <c>getattr(o, name)</c>.</summary>
+    public Value GetAttr(Value o, PyStr name)
+    {
+        PyType type = o.Type;
+        return type.Binary(Slot.GetAttr)(this, o, name);
+    }
+
+    /// <summary>Python's <c>setattr(o, name, value)</c>.</summary>
+    public Value SetAttr(Value o, PyStr name, Value value) => o.Type.Ternary(Slot.SetAttr)(this, o, name, value);
+
+    /// <summary>Python's <c>delattr(o, name)</c>.</summary>
+    public Value DelAttr(Value o, PyStr name) => o.Type.Binary(Slot.DelAttr)(this, o, name);
+
+    /// <summary>The attribute lookup of object: data descriptors of the type, attributes of the instance, other attributes of the type.</summary>
+    internal Value GenericGetAttr(Value o, PyStr name)
+    {
+        Value found = FindAttr(o, name);
+        return found.IsUnbound ? NoAttribute(o, name) : found;
+    }
+
+    /// <summary>As <see cref="GenericGetAttr"/>, unbound where there is none.</summary>
+    internal Value FindAttr(Value o, PyStr name)
+    {
+        PyType type = o.Type;
+        Value onType = type.Lookup(name);
+        nint get = 0;
+        if (!onType.IsUnbound)
+        {
+            get = onType.Type.SlotFunction(Slot.DescrGet);
+            if (get != 0 && onType.Type.Has(Slot.DescrSet))
+            {
+                return ((delegate*<Machine, Value, Value, Value, Value>)get)(this, onType, o, type);
+            }
+        }
+        Value own = InstanceAttributes.Get(this, o.O, name);
+        if (!own.IsUnbound)
+        {
+            return own;
+        }
+        return get != 0 ? ((delegate*<Machine, Value, Value, Value, Value>)get)(this, onType, o, type) : onType;
+    }
+
+    /// <summary>The attribute store of object.</summary>
+    internal Value GenericSetAttr(Value o, PyStr name, Value value)
+    {
+        PyType type = o.Type;
+        Value onType = type.Lookup(name);
+        if (!onType.IsUnbound && onType.Type.Has(Slot.DescrSet))
+        {
+            return onType.Type.Ternary(Slot.DescrSet)(this, onType, o, value);
+        }
+        if (InstanceAttributes.TrySet(this, o.O, name, value))
+        {
+            return Value.None;
+        }
+        if (value.IsUnbound && type.HasInstanceDict)
+        {
+            return NoAttribute(o, name);
+        }
+        return !onType.IsUnbound
+            ? Errors.AttributeError($"'{type.FullName}' object attribute '{name.Text}' is read-only", o, name)
+            : Errors.AttributeError($"'{type.FullName}' object has no attribute '{name.Text}'{(type.HasInstanceDict || value.IsUnbound ? "" : $" and no __dict__ for setting new attributes")}", o, name);
+    }
+
+    internal static Value NoAttribute(Value o, PyStr name) =>
+        o.O is PyType type ? Errors.AttributeError($"type object '{type.Name}' has no attribute '{name.Text}'", o, name)
+        : o.O is PyModule module ? module.NoAttribute(name)
+        : Errors.AttributeError($"'{o.Type.FullName}' object has no attribute '{name.Text}'", o, name);
+
+    /// <summary>Calls the attribute slot behind a wrapper.</summary>
+    internal Value CallGetAttrSlot(PySlotWrapper wrapper, Value self, Value name) => wrapper.Owner.Binary(Slot.GetAttr)(this, self, name);
+
+    private static bool IsGeneric(PyType type) => type.SlotFunction(Slot.GetAttr) == PyObjectType.TypeObject.SlotFunction(Slot.GetAttr);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value GetAttrAtSite(Value o, SiteCache site)
+    {
+        if (o.IsUnbound)
+        {
+            return UnboundOperand();
+        }
+        PyStr name = site.Name;
+        if (o.O is { } target)
+        {
+            if (target.Shape.Stamp == site.Stamp)
+            {
+                switch (site.Kind)
+                {
+                    case SiteKind.Property:
+                        return Call(site.Found, o);
+                    case SiteKind.Method:
+                        return new PyMethod(site.Found, o);
+                    case SiteKind.Module when ((PyModule)target).Namespace.TryEntry(site.Slot, name, out Value entry):
+                        return entry;
+                    case SiteKind.ClassValue when ReferenceEquals(site.Found.O, target) && ((PyType)target).Version == site.Version:
+                        return site.Second;
+                }
+            }
+            if (site.Misses < 60)
+            {
+                FillForGet(target, site);
+                if (target.Shape.Stamp == site.Stamp && site.Kind == SiteKind.InstanceSlot)
+                {
+                    return ((PyInstance)target).Slots[site.Slot];
+                }
+            }
+        }
+        return GetAttr(o, name);
+    }
+
+    /// <summary>r[a], r[a+1] of GETMETHOD: a function and self, or an attribute and unbound.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value GetMethodAtSite(Value o, SiteCache site, out Value self)
+    {
+        self = Value.Unbound;
+        if (o.IsUnbound)
+        {
+            return UnboundOperand();
+        }
+        PyType type = o.Type;
+        if (IsGeneric(type))
+        {
+            Value onType = type.Lookup(site.Name);
+            if (onType.O is PyFunction or PyMethodDescriptor)
+            {
+                Value own = InstanceAttributes.Get(this, o.O, site.Name);
+                if (!own.IsUnbound)
+                {
+                    return own;
+                }
+                if (o.O is not null && (o.O is PyInstance { Shape.IsDict: false } || !type.HasInstanceDict) && site.Misses < 60)
+                {
+                    site.Misses++;
+                    site.Stamp = o.O.Shape.Stamp;
+                    site.Kind = SiteKind.Method;
+                    site.Found = onType;
+                }
+                self = o;
+                return onType;
+            }
+        }
+        return GetAttrAtSite(o, site);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value SetAttrAtSite(Value o, SiteCache site, Value value)
+    {
+        if (o.IsUnbound)
+        {
+            return UnboundOperand();
+        }
+        if (o.O is PyInstance { Shape.IsDict: false } instance && site.Misses < 60
+            && o.Type.SlotFunction(Slot.SetAttr) == PyObjectType.TypeObject.SlotFunction(Slot.SetAttr))
+        {
+            PyType type = o.Type;
+            Value onType = type.Lookup(site.Name);
+            if (onType.IsUnbound || !onType.Type.Has(Slot.DescrSet))
+            {
+                Shape shape = instance.Shape;
+                int slot = shape.Find(site.Name);
+                if (slot >= 0 && slot >= type.FirstFreeSlot)
+                {
+                    site.Misses++;
+                    site.Kind = SiteKind.InstanceSlot;
+                    site.Slot = slot;
+                    site.Stamp = shape.Stamp;
+                }
+                else if (slot < 0 && type.HasInstanceDict)
+                {
+                    Shape next = shape.With(site.Name);
+                    site.Misses++;
+                    site.Kind = SiteKind.AddSlot;
+                    site.Next = next;
+                    site.Stamp = shape.Stamp;
+                    instance.AddSlot(Undo, next, value);
+                    return Value.None;
+                }
+            }
+        }
+        return SetAttr(o, site.Name, value);
+    }
+
+    private void FillForGet(PyObject target, SiteCache site)
+    {
+        PyType type = target.Shape.Type;
+        PyStr name = site.Name;
+        site.Stamp = 0;
+        site.Misses++;
+        if (target is PyType cls)
+        {
+            if (type.SlotFunction(Slot.GetAttr) == PyType.TypeObject.SlotFunction(Slot.GetAttr) && type.Lookup(name).IsUnbound)
+            {
+                Value value = cls.Lookup(name);
+                if (!value.IsUnbound && (!value.Type.Has(Slot.DescrGet) || value.O is PyFunction))
+                {
+                    site.Kind = SiteKind.ClassValue;
+                    site.Found = cls;
+                    site.Second = value;
+                    site.Version = cls.Version;
+                    site.Stamp = target.Shape.Stamp;
+                }
+            }
+            return;
+        }
+        if (target is PyModule module)
+        {
+            if (type.SlotFunction(Slot.GetAttr) == PyModule.TypeObject.SlotFunction(Slot.GetAttr))
+            {
+                int entry = module.Namespace.EntryOf(this, name);
+                if (entry >= 0)
+                {
+                    site.Kind = SiteKind.Module;
+                    site.Slot = entry;
+                    site.Stamp = target.Shape.Stamp;
+                }
+            }
+            return;
+        }
+        if (!IsGeneric(type))
+        {
+            return;
+        }
+        Value onType = type.Lookup(name);
+        if (target is PyInstance { Shape.IsDict: false } instance)
+        {
+            if (!onType.IsUnbound && onType.Type.Has(Slot.DescrSet))
+            {
+                if (onType.O is PyProperty { Getter.O: PyFunction } property)
+                {
+                    Fill(SiteKind.Property, property.Getter);
+                }
+                else if (onType.O is PyMemberDescriptor member && ReferenceEquals(member.Owner, type) && !instance.Slots[member.Index].IsUnbound)
+                {
+                    // An unset member reads as unbound, which the fast path does not look at.
+                    return;
+                }
+                return;
+            }
+            int slot = instance.Shape.Find(name);
+            if (slot >= 0 && slot >= type.FirstFreeSlot)
+            {
+                Fill(SiteKind.InstanceSlot, default);
+                site.Slot = slot;
+                return;
+            }
+        }
+        else if (type.HasInstanceDict)
+        {
+            return;
+        }
+        if (onType.O is PyFunction or PyMethodDescriptor)
+        {
+            Fill(SiteKind.Method, onType);
+        }
+        else if (!onType.IsUnbound && !onType.Type.Has(Slot.DescrGet))
+        {
+            Fill(SiteKind.TypeValue, onType);
+        }
+
+        void Fill(SiteKind kind, Value found)
+        {
+            site.Kind = kind;
+            site.Found = found;
+            site.Stamp = target.Shape.Stamp;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value LoadGlobal(ref FrameRecord frame, SiteCache site)
+    {
+        PyDict globals = frame.Function!.Globals;
+        int entry = globals.EntryOf(this, site.Name);
+        if (entry >= 0)
+        {
+            site.Kind = SiteKind.Global;
+            site.Slot = entry;
+            return globals.ValueAt(entry);
+        }
+        PyDict builtins = frame.Function.Now.Builtins ?? Builtins;
+        entry = builtins.EntryOf(this, site.Name);
+        if (entry >= 0)
+        {
+            if (ReferenceEquals(builtins, Builtins))
+            {
+                site.Kind = SiteKind.Builtin;
+                site.Slot = entry;
+                site.Version = globals.KeysVersion;
+            }
+            return builtins.ValueAt(entry);
+        }
+        return Errors.NameError($"name '{site.Name.Text}' is not defined", site.Name);
+    }
+
+    /// <summary>The complaint about an operand that turned out unbound: finds the local in the instruction.</summary>
+    private Value UnboundOperand()
+    {
+        ref FrameRecord frame = ref Thread.Top;
+        PyCode code = frame.Code!;
+        Instruction at = code.Start[frame.Ip - 1];
+        foreach (ushort n in (ReadOnlySpan<ushort>)[at.B, at.C, at.A])
+        {
+            if (n < code.LocalCount && Thread.Stack[frame.Base + n].IsUnbound)
+            {
+                return UnboundLocal(code, n);
+            }
+        }
+        return Errors.SystemError("an operand has no value");
+    }
+
+    private static Value UnboundLocal(PyCode code, int register)
+    {
+        PyStr name = PyStr.Intern(code.Unit.LocalNames[register]);
+        return Errors.UnboundLocalError(name);
+    }
+
+    private static Value EmptyCell(PyCode code, int register)
+    {
+        PyStr name = PyStr.Intern(code.Unit.LocalNames[register]);
+        return register >= code.Unit.FirstFree
+            ? Errors.NameError($"cannot access free variable '{name.Text}' where it is not associated with a value in enclosing scope", name)
+            : Errors.UnboundLocalError(name);
+    }
+}

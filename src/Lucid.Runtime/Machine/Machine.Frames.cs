@@ -1,0 +1,305 @@
+using Lucid.Compiler.Bytecode;
+
+namespace Lucid.Runtime;
+
+/// <summary>What happens at the borders of frames: results delivered, exceptions unwound, generators suspended, frames logged.</summary>
+public sealed unsafe partial class Machine
+{
+    /// <summary>Ends the frame on top, which returned a value, where its flags or frame object want something; gives what the caller gets.</summary>
+    private Value FinishFrame(GreenThread thread, ref FrameRecord frame, Value result)
+    {
+        if ((frame.Flags & FrameFlags.Construct) != 0)
+        {
+            if (!result.IsNone)
+            {
+                return Errors.TypeError($"__init__() should return None, not '{result.Type.FullName}'");
+            }
+            result = frame.Owner!;
+        }
+        else if ((frame.Flags & FrameFlags.Generator) != 0)
+        {
+            result = ((PyGenerator)frame.Owner!).Finish(this, result);
+        }
+        else if ((frame.Flags & FrameFlags.Discard) != 0)
+        {
+            result = Value.None;
+        }
+        PopFrame(thread);
+        return result;
+    }
+
+    /// <summary>Takes the frame on top away; a frame object goes on with a copy of its registers.</summary>
+    private void PopFrame(GreenThread thread)
+    {
+        ref FrameRecord frame = ref thread.Top;
+        if (frame.View is not null)
+        {
+            frame.View.Detach(Undo, ref frame, thread.Stack);
+            frame.View = null;
+        }
+        frame.Owner = null;
+        thread.Depth--;
+    }
+
+    /// <summary>Gives the result of a frame that ended to the frame that is now on top.</summary>
+    private void Deliver(GreenThread thread, Value result)
+    {
+        ref FrameRecord frame = ref thread.Top;
+        if (frame.IsNative)
+        {
+            if (result.IsExhausted && (frame.Flags & FrameFlags.AwaitsNext) == 0)
+            {
+                Unwind(thread, StopIterationOf(result));
+                return;
+            }
+            thread.Delivered = result;
+            return;
+        }
+        Instruction* at = frame.Code!.Start + frame.Ip - 1;
+        if (at->Op == Opcode.Extra)
+        {
+            at--;
+        }
+        ref Value r = ref thread.Stack[frame.Base];
+        if (result.IsExhausted)
+        {
+            if (at->Op == Opcode.Send)
+            {
+                Reg(ref r, at->A) = ((Signal)result.O!).Payload;
+                frame.Ip += at->SignedC;
+            }
+            else if (at->Op == Opcode.ForIter)
+            {
+                frame.Ip += at->SignedC;
+            }
+            else
+            {
+                Unwind(thread, StopIterationOf(result));
+            }
+            return;
+        }
+        switch (at->Op)
+        {
+            case <= Opcode.Yield or Opcode.ForIter or Opcode.Send or (>= Opcode.BuildList and <= Opcode.BuildInterpolation):
+                Reg(ref r, at->A) = result;
+                if (at->Op is Opcode.MatchExcStar)
+                {
+                    var pair = (PyTuple)result.O!;
+                    Reg(ref r, at->A) = pair[0];
+                    Reg(ref r, (ushort)(at->A + 1)) = pair[1];
+                }
+                else if (at->Op is Opcode.LoadSpecial)
+                {
+                    Reg(ref r, (ushort)(at->A + 1)) = Value.Unbound;
+                }
+                break;
+            case Opcode.GetMethod or Opcode.SuperMethod or Opcode.SuperMethodPlain:
+                Reg(ref r, at->A) = result;
+                Reg(ref r, (ushort)(at->A + 1)) = Value.Unbound;
+                break;
+            case Opcode.Unpack or Opcode.UnpackEx:
+                var values = (PyTuple)result.O!;
+                for (int i = 0; i < values.Count; i++)
+                {
+                    thread.Stack[frame.Base + at->A + i] = values[i];
+                }
+                break;
+            case >= Opcode.JumpTrue and <= Opcode.JumpNotExc:
+                frame.Ip += JumpsOn(at, result.IsTrue);
+                break;
+            case >= Opcode.SetAttr and <= Opcode.DictMerge or Opcode.PrintExpr or Opcode.ImportStar or Opcode.SetupAnnotations:
+                break;
+            default:
+                throw new InvalidOperationException($"{at->Op} cannot wait for a result");
+        }
+    }
+
+    /// <summary>How far a conditional jump goes when its condition came out so.</summary>
+    private static int JumpsOn(Instruction* at, bool condition)
+    {
+        bool jumps = at->Op switch
+        {
+            Opcode.JumpTrue or Opcode.JumpIn or Opcode.JumpExc => condition,
+            Opcode.JumpFalse or Opcode.JumpNotIn or Opcode.JumpNotExc => !condition,
+            >= Opcode.JumpLt and <= Opcode.JumpGe or >= Opcode.JumpLtImmediate and <= Opcode.JumpGeImmediate => condition,
+            _ => !condition,
+        };
+        return !jumps ? 0 : at->Op is Opcode.JumpTrue or Opcode.JumpFalse ? at->Wide : at->SignedC;
+    }
+
+    /// <summary>Takes the generator frame on top off the stack; it keeps its live registers.</summary>
+    private void SuspendGenerator(GreenThread thread, ref FrameRecord frame)
+    {
+        ((PyGenerator)frame.Owner!).Suspend(this, ref frame, thread.Stack);
+        PopFrame(thread);
+    }
+
+    /// <summary>Looks for who handles an error, from the frame on top outwards; the thread is then ready to go on there.</summary>
+    internal void Unwind(GreenThread thread, Value error)
+    {
+        var signal = (Signal)error.O!;
+        PyException exception = ExceptionOf(thread, signal);
+        bool isNew = !signal.IsReraise;
+        while (true)
+        {
+            ref FrameRecord frame = ref thread.Top;
+            if (thread.Depth <= thread.UnloggedDepth)
+            {
+                LogFrame(thread);
+            }
+            if (frame.IsNative)
+            {
+                if (UnwindNative(thread, ref frame, exception))
+                {
+                    return;
+                }
+            }
+            else if (UnwindPython(thread, ref frame, ref exception, isNew))
+            {
+                return;
+            }
+            isNew = true;
+        }
+    }
+
+    private bool UnwindNative(GreenThread thread, ref FrameRecord frame, PyException exception)
+    {
+        if ((frame.Flags & FrameFlags.AwaitsNext) != 0 && IsInstanceOf(exception, ExceptionTypes.StopIteration))
+        {
+            thread.Delivered = Signal.Return(exception.Field(0));
+            return true;
+        }
+        if (frame.CatchStep >= 0)
+        {
+            frame.Ip = frame.CatchStep;
+            frame.CatchStep = -1;
+            frame.Flags &= ~FrameFlags.AwaitsNext;
+            thread.Delivered = exception;
+            return true;
+        }
+        thread.Depth--;
+        return false;
+    }
+
+    private bool UnwindPython(GreenThread thread, ref FrameRecord frame, ref PyException exception, bool addsLine)
+    {
+        PyCode code = frame.Code!;
+        int at = frame.Ip - 1;
+        if (code.Start[at].Op == Opcode.Extra)
+        {
+            at--;
+        }
+        if (code.Start[at].Op == Opcode.ForIter && IsInstanceOf(exception, ExceptionTypes.StopIteration))
+        {
+            frame.Ip += code.Start[at].SignedC;
+            return true;
+        }
+        if (code.Start[at].Op == Opcode.Send && addsLine && IsInstanceOf(exception, ExceptionTypes.StopIteration))
+        {
+            Reg(ref thread.Stack[frame.Base], code.Start[at].A) = exception.Field(0);
+            frame.Ip += code.Start[at].SignedC;
+            return true;
+        }
+        if (addsLine && !code.IsHidden)
+        {
+            PyFrame view = ViewOf(thread, thread.Depth - 1);
+            PyException.State now = exception.Now;
+            exception.Write(Undo).Traceback = new PyTraceback(now.Traceback, view, at, code.LineOf(at));
+        }
+        if (code.FindHandler(at, out ExceptionHandler handler))
+        {
+            Reg(ref thread.Stack[frame.Base], (ushort)handler.Register) = exception;
+            frame.Ip = handler.Target;
+            return true;
+        }
+        if ((frame.Flags & FrameFlags.Generator) != 0)
+        {
+            exception = ((PyGenerator)frame.Owner!).Fail(this, exception);
+        }
+        PopFrame(thread);
+        return false;
+    }
+
+    /// <summary>The exception of an error, made if need be, with the exception being handled as its context.</summary>
+    private PyException ExceptionOf(GreenThread thread, Signal signal)
+    {
+        if (signal.Payload.O is PyException known && signal.ErrorType is null)
+        {
+            if (!signal.IsReraise)
+            {
+                SetContext(thread, known);
+            }
+            return known;
+        }
+        PyException made = PyException.Make(signal.ErrorType!, signal.Message is null ? [signal.Payload] : [Value.Str(signal.Message)]);
+        SetContext(thread, made);
+        return made;
+    }
+
+    /// <summary>Links the exception being handled to a new one; a chain never becomes a ring.</summary>
+    internal void SetContext(GreenThread thread, PyException exception)
+    {
+        if (thread.Handled.O is not PyException handled || ReferenceEquals(handled, exception))
+        {
+            return;
+        }
+        int steps = 0;
+        for (PyException at = handled; at.Now.Context.O is PyException next; at = next)
+        {
+            if (ReferenceEquals(next, exception))
+            {
+                at.Write(Undo).Context = Value.None;
+                break;
+            }
+            if (++steps > 100_000)
+            {
+                break;
+            }
+        }
+        exception.Write(Undo).Context = handled;
+    }
+
+    /// <summary>The frame object of a running activation.</summary>
+    internal static PyFrame ViewOf(GreenThread thread, int index)
+    {
+        ref FrameRecord record = ref thread.Frames[index];
+        if (record.View is null)
+        {
+            record.View = record.Owner is PyGenerator generator ? generator.View(record.Function!, record.Code!) : new PyFrame(record.Function!, record.Code!);
+            record.View.Thread = thread;
+            record.View.Index = index;
+        }
+        return record.View;
+    }
+
+    /// <summary>The error that a StopIteration is raised with where the news of an exhausted iterator must be an exception.</summary>
+    internal Value StopIterationOf(Value exhausted) => Errors.StopIteration(((Signal)exhausted.O!).Payload);
+
+    /// <summary>Raises an exception that was caught on, without a new line in its traceback.</summary>
+    internal Value Reraise(Value exception) => Signal.Reraise((PyException)exception.O!);
+
+    /// <summary>Whether a value is an instance of a class, by its MRO.</summary>
+    internal bool IsInstanceOf(Value value, PyType type) => value.Type.IsSubtypeOf(type);
+
+    private static bool IsStopIteration(Value error) =>
+        error.O is Signal { Kind: SignalKind.Error } signal
+        && (signal.ErrorType is not null ? signal.ErrorType.IsSubtypeOf(ExceptionTypes.StopIteration) : signal.Payload.Type.IsSubtypeOf(ExceptionTypes.StopIteration));
+
+    /// <summary>The value with which an iterator ended, from the news or from a StopIteration.</summary>
+    private static bool TryStopValue(Value news, out Value value)
+    {
+        var signal = (Signal)news.O!;
+        if (signal.Kind == SignalKind.Exhausted)
+        {
+            value = signal.Payload;
+            return true;
+        }
+        value = default;
+        if (!IsStopIteration(news))
+        {
+            return false;
+        }
+        value = signal.Payload.O is PyException exception ? exception.Field(0) : signal.Message is null ? signal.Payload : Value.Str(signal.Message);
+        return true;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using Lucid.Compiler.Bytecode;
+using Lucid.Compiler.Syntax.Ast;
+
+namespace Lucid.Runtime;
+
+/// <summary>A code object: a compiled unit with its constants as values and its inline caches. Immutable but for the caches.</summary>
+[PyType("code", Immutable = true)]
+public sealed unsafe partial class PyCode : PyObject
+{
+    /// <summary>What the compiler made.</summary>
+    [Saved(0)] public readonly CodeUnit Unit;
+
+    /// <summary>The constants, in the order of the unit's.</summary>
+    [Saved(1)] public readonly Value[] Constants;
+
+    [Derived] internal Instruction* Start;
+    [Derived] internal SiteCache[] Sites;
+    [Derived] internal int RegisterCount;
+    [Derived] internal int ArgCount;
+    [Derived] internal int LocalCount;
+    [Derived] internal bool IsSimple;
+    [Derived] private Instruction[] pinned;
+    [Derived] private PyStr? name;
+    [Derived] private PyStr? qualifiedName;
+
+    /// <summary>Wraps a unit.</summary>
+    public PyCode(CodeUnit unit)
+        : base(TypeObject)
+    {
+        Unit = unit;
+        Constants = new Value[unit.Constants.Length];
+        for (int i = 0; i < Constants.Length; i++)
+        {
+            Constants[i] = MakeConstant(unit.Constants[i]);
+        }
+        Prepare();
+    }
+
+    /// <summary><c>co_name</c></summary>
+    public PyStr Name => name ??= PyStr.Intern(Unit.Name);
+
+    /// <summary><c>co_qualname</c></summary>
+    public PyStr QualifiedName => qualifiedName ??= PyStr.Intern(Unit.QualifiedName);
+
+    /// <summary>Whether calls make a generator, coroutine or async generator.</summary>
+    internal bool IsGeneratorLike => (Unit.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0;
+
+    /// <summary>Code of Lucid's own that tracebacks leave out.</summary>
+    internal bool IsHidden => Unit.FileName.StartsWith("<frozen ", StringComparison.Ordinal) && Unit.FileName.EndsWith("_lucid>", StringComparison.Ordinal);
+
+    /// <summary>The line of an instruction.</summary>
+    internal int LineOf(int instruction)
+    {
+        int line = Unit.Positions[instruction].Line;
+        return line < 0 ? Unit.FirstLine : line;
+    }
+
+    /// <summary>The innermost handler that covers an instruction; false if none does.</summary>
+    internal bool FindHandler(int instruction, out ExceptionHandler found)
+    {
+        foreach (ref readonly ExceptionHandler handler in Unit.Handlers.AsSpan())
+        {
+            if (instruction >= handler.Start && instruction < handler.End)
+            {
+                found = handler;
+                return true;
+            }
+        }
+        found = default;
+        return false;
+    }
+
+    /// <summary>Makes what follows from the unit.</summary>
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(Sites), nameof(pinned))]
+    internal void Prepare()
+    {
+        pinned = GC.AllocateUninitializedArray<Instruction>(Unit.Instructions.Length, pinned: true);
+        Unit.Instructions.CopyTo(pinned, 0);
+        Start = (Instruction*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(pinned));
+        Sites = new SiteCache[Unit.Sites.Length];
+        for (int i = 0; i < Sites.Length; i++)
+        {
+            Sites[i] = new SiteCache(PyStr.Intern(Unit.Sites[i]));
+        }
+        RegisterCount = Unit.RegisterCount;
+        ArgCount = Unit.ArgCount;
+        LocalCount = Unit.LocalNames.Length;
+        IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
+    }
+
+    /// <summary>Checks and prepares code that came from an image; gives what is wrong with it.</summary>
+    internal string? PrepareLoaded()
+    {
+        if (CodeVerifier.Check(Unit, Constants.Length) is { } error)
+        {
+            return error;
+        }
+        Prepare();
+        return null;
+    }
+
+    private static Value MakeConstant(object constant)
+    {
+        switch (constant)
+        {
+            case CodeUnit unit:
+                return new PyCode(unit);
+            case ConstantTuple tuple:
+                return new PyTuple(Array.ConvertAll(tuple.Items, MakeConstant));
+            case ConstantFrozenSet set:
+                return PyFrozenSet.OfConstants(Array.ConvertAll(set.Items, MakeConstant));
+            case ConstantValue value:
+                return MakeConstant(value);
+            default:
+                throw new InvalidOperationException($"unknown constant {constant.GetType()}");
+        }
+    }
+
+    private static Value MakeConstant(ConstantValue value) => value.Kind switch
+    {
+        ConstantKind.None => Value.None,
+        ConstantKind.True => Value.True,
+        ConstantKind.False => Value.False,
+        ConstantKind.Ellipsis => Value.Ellipsis,
+        ConstantKind.Int => value.Big is { } big ? Value.Int(big) : Value.Int(value.Small),
+        ConstantKind.Float => Value.Float(value.Float),
+        ConstantKind.Complex => new PyComplex(0, value.Float),
+        ConstantKind.Str => value.CodePoints is null ? PyStr.OfConstant(value.Text!) : PyStr.Of(value.CodePoints),
+        ConstantKind.Bytes => new PyBytes(value.Data!),
+        _ => throw new InvalidOperationException($"unknown constant {value.Kind}"),
+    };
+}

@@ -1,0 +1,92 @@
+namespace Lucid.Runtime;
+
+/// <summary>Where generated code puts the attributes of a built-in type or module.</summary>
+public sealed unsafe class MemberSink
+{
+    private readonly PyType? owner;
+    private readonly PyModule? module;
+    private readonly PyDict? target;
+    private readonly Undo? undo;
+    private readonly Machine? machine;
+    private readonly string? moduleName;
+    private readonly Dictionary<PyStr, Value> members;
+
+    internal MemberSink(PyType owner, Dictionary<PyStr, Value> members)
+    {
+        this.owner = owner;
+        this.members = members;
+    }
+
+    internal MemberSink(Machine machine, PyModule module)
+    {
+        this.machine = machine;
+        this.module = module;
+        undo = machine.Undo;
+        moduleName = module.Name;
+        target = module.Namespace;
+        members = [];
+    }
+
+    private MemberSink(string moduleName, Dictionary<PyStr, Value> members)
+    {
+        this.moduleName = moduleName;
+        this.members = members;
+    }
+
+    /// <summary>Finds a function of a module that need not be imported; null if there is none.</summary>
+    internal static BuiltinCode? FindFunction(ModuleSpec spec, string name)
+    {
+        var members = new Dictionary<PyStr, Value>(StrContentComparer.Instance);
+        spec.AddMembers(new MemberSink(spec.Name, members));
+        return members.TryGetValue(PyStr.Intern(name), out Value member) && member.O is PyBuiltinFunction function ? function.Code : null;
+    }
+
+    /// <summary>An instance method.</summary>
+    public void Method(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call) =>
+        Put(name, new PyMethodDescriptor(owner!, new BuiltinCode(name, textSignature, doc, call) { Owner = owner }));
+
+    /// <summary>A class method.</summary>
+    public void ClassMethod(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call) =>
+        Put(name, new PyClassMethodDescriptor(owner!, new BuiltinCode(name, textSignature, doc, call) { Owner = owner }));
+
+    /// <summary>A static method.</summary>
+    public void StaticMethod(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call) =>
+        Put(name, new PyStaticMethod(new PyBuiltinFunction(new BuiltinCode(name, textSignature, doc, call) { Owner = owner }, Value.Unbound, null)));
+
+    /// <summary>A computed attribute.</summary>
+    public void Property(string name, string? doc, delegate*<Machine, Value, Value> get, delegate*<Machine, Value, Value, Value> set) =>
+        Put(name, new PyGetSetDescriptor(owner!, name, doc, get, set));
+
+    /// <summary>A constant.</summary>
+    public void Constant(string name, Value value) => Put(name, value);
+
+    /// <summary>What makes instances.</summary>
+    public void New(string? textSignature, delegate*<Machine, Value, Args, Value> call)
+    {
+        owner!.SetSlot(Slot.New, (nint)call);
+        owner.ConstructorSignature = textSignature;
+    }
+
+    /// <summary>A function of a module.</summary>
+    public void Function(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call)
+    {
+        Value self = module is null ? Value.Unbound : module.State is null ? module : module.State;
+        Put(name, new PyBuiltinFunction(new BuiltinCode(name, textSignature, doc, call) { ModuleName = moduleName }, self, PyStr.Intern(moduleName!)));
+    }
+
+    /// <summary>A type of a module.</summary>
+    public void Type(PyType type) => Put(type.Name, type);
+
+    private void Put(string name, Value value)
+    {
+        PyStr key = PyStr.Intern(name);
+        if (target is not null)
+        {
+            target.SetItem(machine!, undo!, key, value);
+        }
+        else
+        {
+            members[key] = value;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace Lucid.Runtime;
+
+/// <summary>Calls a special method without arguments and checks what it returns.</summary>
+[NativeFrame("checked_call")]
+internal sealed partial class CheckedCallFrame : NativeFrame
+{
+    internal partial struct State
+    {
+        [Saved(0)] public Value Self;
+        [Saved(1)] public int Slot;
+        [Saved(2)] public int Check;
+    }
+
+    internal CheckedCallFrame(Value self, Slot slot, CheckKind check)
+    {
+        state.Self = self;
+        state.Slot = (int)slot;
+        state.Check = (int)check;
+    }
+
+    [Step(0)]
+    private Continuation Start(Machine vm)
+    {
+        PyStr name = SlotNames.Of((Slot)Now.Slot);
+        if (Now.Check == (int)CheckKind.Iterator && Now.Self.Type.Lookup(name).IsNone)
+        {
+            return Errors.TypeError($"'{Now.Self.Type.FullName}' object is not iterable");
+        }
+        return vm.CallSpecial(Now.Self, name).Then(Step.GotResult);
+    }
+
+    [Step(1)]
+    private Continuation GotResult(Machine vm, Value value)
+    {
+        string name = SlotNames.Of((Slot)Now.Slot).Text;
+        string type = value.Type.FullName;
+        switch ((CheckKind)Now.Check)
+        {
+            case CheckKind.Text:
+                return value.O is PyStr ? value : Errors.TypeError($"{name} returned non-string (type {type})");
+            case CheckKind.Hash:
+                if (value.IsSmallInt || value.IsBool)
+                {
+                    return Value.Int(value.Bits == -1 ? -2 : value.Bits);
+                }
+                return value.O is PyInt big ? Value.Int(big.HashValue()) : Errors.TypeError("__hash__ method should return an integer");
+            case CheckKind.Iterator:
+                return value.Type.Has(Slot.Next) ? value : Errors.TypeError($"iter() returned non-iterator of type '{type}'");
+            case CheckKind.AwaitIterator:
+                return value.Type.Has(Slot.Next) ? value
+                    : value.O is PyGenerator ? Errors.TypeError("__await__() returned a coroutine")
+                    : Errors.TypeError($"__await__() returned non-iterator of type '{type}'");
+            case CheckKind.Truth:
+                return value.IsBool ? value : Errors.TypeError($"__bool__ should return bool, returned {type}");
+            case CheckKind.Length:
+                if (!Numbers.TryBig(value, out BigInteger length))
+                {
+                    return Errors.TypeError($"'{type}' object cannot be interpreted as an integer");
+                }
+                return length.Sign < 0 ? Errors.ValueError("__len__() should return >= 0")
+                    : length > long.MaxValue ? Errors.OverflowError("cannot fit 'int' into an index-sized integer")
+                    : Value.Int((long)length);
+            case CheckKind.Hint:
+                return value;
+            case CheckKind.Int:
+                if (value.IsSmallInt || value.O is PyInt || value.IsBool)
+                {
+                    return value;
+                }
+                return Errors.TypeError($"{name} returned non-int (type {type})");
+            default:
+                return value.IsFloat || value.O is PyFloat ? value : Errors.TypeError($"{Now.Self.Type.FullName}.__float__() must return a float, not {type}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace Lucid.Runtime;
+
+/// <summary>A binary operation where a Python class is on one side: the special methods in CPython's order, each of which may decline.</summary>
+[NativeFrame("number")]
+internal sealed partial class NumberFrame : NativeFrame
+{
+    internal partial struct State
+    {
+        [Saved(0)] public Value Left;
+        [Saved(1)] public Value Right;
+        [Saved(2)] public Value Third;
+        [Saved(3)] public int Slot;
+        [Saved(4)] public int Tries;
+        [Saved(5)] public int Inplace;
+    }
+
+    internal NumberFrame(Slot slot, Value left, Value right, Value third, Slot inplace)
+    {
+        state.Slot = (int)slot;
+        state.Left = left;
+        state.Right = right;
+        state.Third = third;
+        state.Inplace = (int)inplace;
+    }
+
+    [Step(0)]
+    private Continuation Start(Machine vm)
+    {
+        var inplace = (Slot)Now.Inplace;
+        if (inplace != 0 && Now.Left.Type.Has(inplace))
+        {
+            return vm.CallBinarySlot(inplace, Now.Left.Type, Now.Left, Now.Right).Then(Step.GotInplace);
+        }
+        return Try(vm);
+    }
+
+    [Step(1)]
+    private Continuation GotInplace(Machine vm, Value value) => value.IsNotImplemented ? Try(vm) : value;
+
+    [Step(2)]
+    private Continuation Tried(Machine vm, Value value) => value.IsNotImplemented ? Try(vm) : value;
+
+    /// <summary>The next special method that may know the answer.</summary>
+    private Continuation Try(Machine vm)
+    {
+        var slot = (Slot)Now.Slot;
+        while (Now.Tries < 3)
+        {
+            int attempt = Write(vm.Undo).Tries++;
+            if (vm.TryOperand(slot, Now.Left, Now.Right, Now.Third, attempt, out Value result))
+            {
+                return result.Then(Step.Tried);
+            }
+        }
+        return vm.UnsupportedOperands(slot, (Slot)Now.Inplace, Now.Left, Now.Right, Now.Third);
+    }
+}

@@ -1,0 +1,396 @@
+using System.Runtime.CompilerServices;
+
+namespace Lucid.Runtime;
+
+/// <summary>
+/// The hash table of dict and set: entries in order of insertion, an open-addressed index over them, and element-wise logging as
+/// <see cref="ValueArray"/> has it. It never calls Python: where two keys of the same hash cannot be compared here, the caller gets the
+/// candidate and decides.
+/// </summary>
+/// <remarks>Every mutator expects that its owner's State was logged (<c>Write(undo)</c>) before.</remarks>
+public struct ValueTable : IJournaled
+{
+    internal const int NotFound = -1;
+
+    /// <summary>Answer of <see cref="Find(Value, long, ref Probe)"/>: compare the key with the candidate's and go on.</summary>
+    internal const int Undecided = -2;
+
+    private const int LinearMax = 8;
+    private const int Fresh = -1;
+    private const int Free = 0;
+    private const int Dead = -1;
+
+    internal TableEntry[] Entries;
+
+    /// <summary>Open-addressed index: free, dead, or entry number + 1; null while the table is small enough to scan.</summary>
+    private int[]? index;
+
+    /// <summary>Cells of the index that are not free.</summary>
+    private int filled;
+
+    /// <summary>Entries in use, the deleted among them.</summary>
+    internal int Used;
+
+    /// <summary>Entries that are not deleted.</summary>
+    internal int Live;
+
+    /// <summary>Grows with each change of the set of keys; tells iterators and caches that what they knew is out of date.</summary>
+    internal int KeysVersion;
+
+    private int logged;
+
+    /// <summary>How many keys there are.</summary>
+    public readonly int Count => Live;
+
+    /// <inheritdoc/>
+    void IJournaled.BeginEpoch() => logged = 0;
+
+    /// <summary>Where a search stands, for a search that has to ask Python.</summary>
+    internal struct Probe
+    {
+        internal int At;
+        internal int Candidate;
+        internal bool Started;
+    }
+
+    /// <summary>Finds a key that compares without Python; <see cref="Undecided"/> when it does not.</summary>
+    internal readonly int Find(Value key, long hash)
+    {
+        Probe probe = default;
+        return Find(key, hash, ref probe);
+    }
+
+    /// <summary>Goes on with a search. <see cref="Undecided"/>: <c>probe.Candidate</c> has the same hash, compare and call again if it is another key.</summary>
+    internal readonly int Find(Value key, long hash, ref Probe probe)
+    {
+        TableEntry[] entries = Entries;
+        if (entries is null)
+        {
+            return NotFound;
+        }
+        if (index is null)
+        {
+            for (int i = probe.Started ? probe.At + 1 : 0; i < Used; i++)
+            {
+                if (entries[i].Hash == hash)
+                {
+                    int verdict = Compare(entries[i].Key, key);
+                    if (verdict > 0)
+                    {
+                        return i;
+                    }
+                    if (verdict < 0)
+                    {
+                        probe = new Probe { At = i, Candidate = i, Started = true };
+                        return Undecided;
+                    }
+                }
+            }
+            return NotFound;
+        }
+        int mask = index.Length - 1;
+        int at = probe.Started ? (probe.At + 1) & mask : Scatter(hash) & mask;
+        while (true)
+        {
+            int number = index[at];
+            if (number == Free)
+            {
+                return NotFound;
+            }
+            if (number != Dead && entries[number - 1].Hash == hash)
+            {
+                int verdict = Compare(entries[number - 1].Key, key);
+                if (verdict > 0)
+                {
+                    return number - 1;
+                }
+                if (verdict < 0)
+                {
+                    probe = new Probe { At = at, Candidate = number - 1, Started = true };
+                    return Undecided;
+                }
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// <summary>Whether entry i is there and not deleted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool IsLive(int i) => i < Used && !Entries[i].Key.IsUnbound;
+
+    /// <summary>The first entry at or after i that is not deleted; -1 if there is none.</summary>
+    internal readonly int NextLive(int i)
+    {
+        for (; i < Used; i++)
+        {
+            if (!Entries[i].Key.IsUnbound)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The last entry at or before i that is not deleted; -1 if there is none.</summary>
+    internal readonly int PreviousLive(int i)
+    {
+        for (; i >= 0; i--)
+        {
+            if (!Entries[i].Key.IsUnbound)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Puts a value in entry i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SetValue(Undo undo, int i, Value value)
+    {
+        if (undo.Epoch != 0 && logged != Fresh)
+        {
+            LogEntry(undo, i);
+        }
+        Entries[i].Value = value;
+    }
+
+    /// <summary>Adds a key that is not there.</summary>
+    internal void Add(Undo undo, Value key, long hash, Value value)
+    {
+        if (Entries is null || Used == Entries.Length)
+        {
+            Resize(Math.Max(4, Live * 2));
+        }
+        else if (undo.Epoch != 0 && logged != Fresh)
+        {
+            LogEntry(undo, Used);
+        }
+        int number = Used++;
+        Entries![number] = new TableEntry { Key = key, Value = value, Hash = hash };
+        if (index is not null)
+        {
+            if (filled * 4L > index.Length * 3L)
+            {
+                MakeIndex();
+            }
+            else
+            {
+                PutIndex(undo, hash, number);
+            }
+        }
+        Live++;
+        KeysVersion++;
+    }
+
+    /// <summary>Removes entry i.</summary>
+    internal void RemoveAt(Undo undo, int i)
+    {
+        if (undo.Epoch != 0 && logged != Fresh)
+        {
+            LogEntry(undo, i);
+        }
+        if (index is not null)
+        {
+            KillIndex(undo, Entries[i].Hash, i);
+        }
+        Entries[i].Key = Value.Unbound;
+        Entries[i].Value = default;
+        Live--;
+        KeysVersion++;
+        if (Live == 0)
+        {
+            Clear();
+            return;
+        }
+        while (Entries[Used - 1].Key.IsUnbound)
+        {
+            Used--;
+        }
+    }
+
+    /// <summary>Moves entry i to the end or, as the new first entry, to the beginning.</summary>
+    internal void Move(Undo undo, int i, bool toEnd)
+    {
+        TableEntry entry = Entries[i];
+        if (toEnd)
+        {
+            RemoveAt(undo, i);
+            Add(undo, entry.Key, entry.Hash, entry.Value);
+            return;
+        }
+        var made = new TableEntry[Math.Max(4, Live + (Live >> 1))];
+        made[0] = entry;
+        int n = 1;
+        for (int at = NextLive(0); at >= 0; at = NextLive(at + 1))
+        {
+            if (at != i)
+            {
+                made[n++] = Entries[at];
+            }
+        }
+        Adopt(made, n);
+    }
+
+    /// <summary>Removes everything. Takes constant time.</summary>
+    internal void Clear()
+    {
+        Entries = [];
+        index = null;
+        Used = 0;
+        Live = 0;
+        KeysVersion++;
+        logged = Fresh;
+    }
+
+    /// <summary>Makes room for a number of keys.</summary>
+    internal void Reserve(int count)
+    {
+        if (Entries is null || count > Entries.Length - (Used - Live))
+        {
+            Resize(count);
+        }
+    }
+
+    /// <summary>A copy that shares nothing.</summary>
+    internal readonly ValueTable Copy()
+    {
+        ValueTable copy = default;
+        if (Live == 0)
+        {
+            return copy;
+        }
+        if (Live == Used)
+        {
+            copy.Entries = (TableEntry[])Entries.Clone();
+            copy.index = (int[]?)index?.Clone();
+            copy.filled = filled;
+            copy.Used = Used;
+            copy.Live = Live;
+            return copy;
+        }
+        copy = this;
+        copy.Resize(Live);
+        copy.KeysVersion = 0;
+        return copy;
+    }
+
+    /// <summary>Takes entries of known hashes, all live and of different keys.</summary>
+    internal void Adopt(TableEntry[] entries, int count)
+    {
+        Entries = entries;
+        Used = count;
+        Live = count;
+        KeysVersion++;
+        logged = Fresh;
+        MakeIndex();
+    }
+
+    /// <summary>Takes the keys and values of a table that nobody else holds.</summary>
+    internal void Assign(ValueTable other)
+    {
+        int version = KeysVersion;
+        this = other;
+        KeysVersion = version + 1;
+        logged = Fresh;
+    }
+
+    private static int Scatter(long hash) => (int)((ulong)hash * 0x9E3779B97F4A7C15UL >> 33);
+
+    /// <summary>1: the same key; 0: another; -1: Python has to be asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Compare(in Value there, in Value key) => there.Is(key) ? 1 : LeafEquality.Compare(there, key);
+
+    private void Resize(int count)
+    {
+        int capacity = count <= LinearMax ? Math.Max(4, count) : (int)Math.Min(Array.MaxLength, (long)count + (count >> 2) + 4);
+        var made = new TableEntry[capacity];
+        int n = 0;
+        for (int at = NextLive(0); at >= 0; at = NextLive(at + 1))
+        {
+            made[n++] = Entries[at];
+        }
+        Entries = made;
+        Used = n;
+        Live = n;
+        KeysVersion++;
+        logged = Fresh;
+        MakeIndex();
+    }
+
+    private void PutIndex(Undo undo, long hash, int number)
+    {
+        int mask = index!.Length - 1;
+        int at = Scatter(hash) & mask;
+        while (index[at] > Free)
+        {
+            at = (at + 1) & mask;
+        }
+        if (undo.Epoch != 0 && logged != Fresh)
+        {
+            undo.LogIndex(index, at);
+        }
+        filled += index[at] == Free ? 1 : 0;
+        index[at] = number + 1;
+    }
+
+    private readonly void KillIndex(Undo undo, long hash, int number)
+    {
+        int mask = index!.Length - 1;
+        int at = Scatter(hash) & mask;
+        while (index[at] != number + 1)
+        {
+            at = (at + 1) & mask;
+        }
+        if (undo.Epoch != 0 && logged != Fresh)
+        {
+            undo.LogIndex(index, at);
+        }
+        index[at] = Dead;
+    }
+
+    private void MakeIndex()
+    {
+        filled = Used;
+        if (Entries.Length <= LinearMax)
+        {
+            index = null;
+            return;
+        }
+        int size = 16;
+        while (size * 2L < Entries.Length * 3L)
+        {
+            size <<= 1;
+        }
+        index = new int[size];
+        int mask = size - 1;
+        for (int i = 0; i < Used; i++)
+        {
+            int at = Scatter(Entries[i].Hash) & mask;
+            if (Entries[i].Key.IsUnbound)
+            {
+                continue;
+            }
+            while (index[at] != Free)
+            {
+                at = (at + 1) & mask;
+            }
+            index[at] = i + 1;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LogEntry(Undo undo, int i)
+    {
+        if (++logged > (Live >> 1) + 8)
+        {
+            Entries = (TableEntry[])Entries.Clone();
+            index = (int[]?)index?.Clone();
+            logged = Fresh;
+        }
+        else
+        {
+            undo.LogEntry(Entries, i);
+        }
+    }
+}

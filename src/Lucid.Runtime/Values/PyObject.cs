@@ -1,0 +1,59 @@
+namespace Lucid.Runtime;
+
+/// <summary>
+/// Every Python object. The header holds the shape (type and attribute layout), the epoch of the last logged write and the number that
+/// the last traversal gave it. The mutable rest is in the nested State of each type.
+/// </summary>
+public abstract class PyObject
+{
+    /// <summary>Type and attribute layout.</summary>
+    internal Shape Shape;
+
+    /// <summary>The epoch in which the state was last logged; see <see cref="Undo"/>.</summary>
+    internal int Epoch;
+
+    /// <summary>What <c>id()</c> and the default hash are made of; 0 until asked for.</summary>
+    internal long Identity;
+
+    /// <summary>Number given by the traversal of an image or digest; meaningless outside of one.</summary>
+    internal int Id;
+
+    /// <summary>Makes an object of a type.</summary>
+    protected PyObject(PyType type)
+    {
+        // Null only while the types `type` and `object` themselves are being made.
+        Shape = type is null ? null! : type.InstanceShape;
+    }
+
+    /// <summary>The type.</summary>
+    public PyType Type => Shape.Type;
+
+    /// <summary>Whether a write has to log the state first; see <see cref="Undo"/>.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    protected bool IsFirstWrite(Undo undo) => Epoch < undo.Epoch;
+
+    /// <summary>Puts a logged state back. Cannot fail and calls no Python.</summary>
+    public virtual void RestoreState(object saved) =>
+        throw new InvalidOperationException($"{GetType().Name} has no mutable state");
+
+    /// <summary>The attribute slots of instances of Python classes; null where the object has none.</summary>
+    public virtual AttributeSlots? Attributes => null;
+
+    /// <summary>Writes the saved fields.</summary>
+    public virtual void SaveFields(ImageWriter writer) =>
+        throw new InvalidOperationException($"{GetType().Name} cannot be saved");
+
+    /// <summary>Reads the saved fields into a shell.</summary>
+    public virtual void LoadFields(ImageReader reader) =>
+        throw new InvalidOperationException($"{GetType().Name} cannot be loaded");
+
+    /// <summary>Rebuilds what is not saved, when all objects of an image are filled.</summary>
+    public virtual void AfterLoad(Machine vm)
+    {
+    }
+
+    /// <summary>Shows every saved field to a visitor, in order of their numbers.</summary>
+    public virtual void VisitFields(FieldVisitor visitor)
+    {
+    }
+}
