@@ -41,7 +41,14 @@ internal sealed partial class CodeBuilder
     public int NamedCount { get; }
 
     /// <summary>The place of the last instruction, or of the statement without code after it.</summary>
-    public Position LastPosition => nopPending ?? (items.Count > 0 ? items[^1].Position : Position.None);
+    public Position LastPosition
+    {
+        get
+        {
+            int last = items.FindLastIndex(static item => item.Position.Line >= 0);
+            return nopPending ?? (last >= 0 ? items[last].Position : Position.None);
+        }
+    }
 
     /// <summary>Takes the next temporary.</summary>
     public int Push() => Push(1);

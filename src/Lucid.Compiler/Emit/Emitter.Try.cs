@@ -98,7 +98,10 @@ internal sealed partial class Emitter
 
     private void EmitTryExcept(TryStmt s)
     {
-        code.NopStatement(At(s));
+        if (s.FinalBody.Length == 0)
+        {
+            code.NopStatement(At(s));
+        }
         int register = code.Height;
         Handler? outer = code.Active;
         var end = new Label();
@@ -173,7 +176,10 @@ internal sealed partial class Emitter
     /// </summary>
     private void EmitTryExceptStar(TryStarStmt s)
     {
-        code.NopStatement(At(s));
+        if (s.FinalBody.Length == 0)
+        {
+            code.NopStatement(At(s));
+        }
         int register = code.Height;
         Handler? outer = code.Active;
         var end = new Label();
