@@ -99,6 +99,7 @@ internal static class Names
     internal static readonly PyStr StdErr = PyStr.Intern("stderr");
     internal static readonly PyStr StdIn = PyStr.Intern("stdin");
     internal static readonly PyStr Modules = PyStr.Intern("modules");
+    internal static readonly PyStr Split = PyStr.Intern("split");
     internal static readonly PyStr Underscore = PyStr.Intern("_");
 
     private static readonly PyStr[] comparisons =

@@ -32,6 +32,8 @@ public sealed class GeneratorDiagnosticTests
     [InlineData("LUCID005", """[PyType("x")] public sealed partial class PyX : PyObject { [Saved(0)] private readonly System.Collections.Generic.List<int> a = []; }""")]
     [InlineData("LUCID006", """[PyType("x")] public sealed partial class PyX : PyObject { [Saved(0)] private int a; }""")]
     [InlineData("LUCID007", """[PyType("x", Immutable = true)] public sealed partial class PyX : PyObject { partial struct State { [Saved(0)] public int A; } }""")]
+    [InlineData("LUCID009", """[PyType("x")] public partial class PyX : PyObject { } [PyType("y")] public sealed partial class PyY : PyX { }""")]
+    [InlineData("LUCID021", """[PyType("x")] public sealed partial class PyX : PyObject { [PyStaticMethod("f()")] public void F() { } }""")]
     [InlineData("LUCID010", """[PyType("x")] public sealed partial class PyX : PyObject { [PySlot(Slot.Len)] public int Len(Value other) => 0; }""")]
     [InlineData("LUCID010", """[PyType("x")] public sealed partial class PyX : PyObject { [PySlot(Slot.Add)] public Value Add(Value other) => other; }""")]
     [InlineData("LUCID010", """[PyType("x")] public sealed partial class PyX : PyObject { [PySlot(Slot.Compare)] public bool Compare(Value other) => true; }""")]
