@@ -46,7 +46,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShells();
         if (subclassable)
         {
-            EmitSubInstance();
+            EmitSubclassInstance();
         }
         members.Emit(withSlots: true);
         return scope.Finish(RegistryKind.Type, name, members.HasSignatures);
@@ -122,7 +122,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShell("MakeShell", symbol.Full());
         if (subclassable)
         {
-            EmitShell("MakeSubShell", "SubInstance");
+            EmitShell("MakeSubShell", "SubclassInstance");
             code.Line("/// <summary>An instance without content of the type or of a Python class that derives from it.</summary>");
             string hides = HidesAllocate() ? "new " : "";
             code.Line($"internal static {hides}{symbol.Full()} Allocate({Names.R}PyType cls) => " +
@@ -153,12 +153,12 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    private void EmitSubInstance()
+    private void EmitSubclassInstance()
     {
         code.Line("/// <summary>An instance of a Python class that derives from this type.</summary>");
         string hides = HidesAllocate() ? "new " : "";
-        code.Open($"internal {hides}sealed class SubInstance : {symbol.Full()}");
-        code.Line($"private SubInstance() : base({BaseArguments()})");
+        code.Open($"internal {hides}sealed class SubclassInstance : {symbol.Full()}");
+        code.Line($"private SubclassInstance() : base({BaseArguments()})");
         code.Line("{");
         code.Line("}");
         code.Line("");

@@ -65,6 +65,7 @@ public sealed unsafe partial class PyType : PyObject
     public string ModuleName => spec is null || !spec.Name.Contains('.', StringComparison.Ordinal) ? "builtins" : spec.Name[..spec.Name.LastIndexOf('.')];
 
     /// <summary>The signature of the constructor of a built-in type.</summary>
+    [field: Derived]
     public string? ConstructorSignature { get; internal set; }
 
     /// <summary>Made by the machine, not built in.</summary>
