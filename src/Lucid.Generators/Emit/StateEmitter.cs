@@ -256,11 +256,11 @@ internal sealed class StateEmitter
                     break;
             }
         }
-        if (state is not null)
-        {
-            code.Line($"On{Suffix}Restored();");
-        }
+        code.Line("OnLoaded();");
         code.Close();
+        code.Line("");
+        code.Line("/// <summary>Called when the fields of this class were read; objects that they refer to may still be empty.</summary>");
+        code.Line("partial void OnLoaded();");
         code.Line("");
     }
 

@@ -57,6 +57,11 @@ public abstract class PyObject
     public virtual void LoadFields(ImageReader reader) =>
         throw new InvalidOperationException($"{GetType().Name} cannot be loaded");
 
+    /// <summary>Rebuilds what is not saved, when all objects of an image are filled.</summary>
+    public virtual void AfterLoad(Machine vm)
+    {
+    }
+
     /// <summary>Shows every saved field to a visitor, in order of their numbers.</summary>
     public virtual void VisitFields(FieldVisitor visitor)
     {
