@@ -54,6 +54,7 @@ public sealed partial class Machine
         foreach (PyType type in types)
         {
             RegisterType(type);
+            ListUnderBases(type);
         }
     }
 }
