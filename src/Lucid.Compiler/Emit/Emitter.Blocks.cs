@@ -191,7 +191,7 @@ internal sealed partial class Emitter
         var end = new Label();
         code.PlaceLoop(start);
         PushBlock(new FrameBlock(BlockKind.AsyncFor) { Register = iterator, Start = start, Exit = end, Span = s.Span });
-        Handler handler = EmitAsyncNext(s.Target, iterator, position);
+        Handler handler = EmitAsyncNext(s.Target, iterator, At(s));
         EmitStatements(s.Body);
         code.Jump(Opcode.JumpBack, 0, 0, start, Position.None);
         PopBlock();

@@ -420,7 +420,7 @@ internal sealed partial class Emitter
             var undecided = new Label();
             for (int i = 0; i < inner.Values.Length - 1; i++)
             {
-                JumpIf(inner.Values[i], undecided, isInnerOr);
+                JumpIf(inner.Values[i], undecided, isInnerOr, At(inner));
             }
             ShortCircuit(inner.Values[^1], to, isOr, end, position);
             code.Place(undecided);

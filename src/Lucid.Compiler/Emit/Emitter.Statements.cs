@@ -245,7 +245,7 @@ internal sealed partial class Emitter
         {
             code.Push();
             EvalTop(s.Msg);
-            code.Emit(Opcode.Call, window, window, 1, At(s.Test));
+            code.Emit(Opcode.Call, window, window, 1, At(s));
             code.Height = window + 1;
         }
         code.Emit(Opcode.Raise, window, 0, 0, At(s.Test));

@@ -192,7 +192,7 @@ internal sealed partial class Emitter
     private string QualifiedName()
     {
         UnitState? parent = unit.Parent;
-        if (parent?.Scope.Kind == ScopeKind.TypeParameters)
+        if (parent?.Scope.Kind is ScopeKind.TypeParameters or ScopeKind.Annotation or ScopeKind.TypeAlias or ScopeKind.TypeVariable)
         {
             parent = parent.Parent;
         }
