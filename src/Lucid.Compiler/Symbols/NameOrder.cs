@@ -81,7 +81,8 @@ internal sealed partial class NameOrder
         string[] named = [.. scope.ParameterNames.Concat(locals).Where(unique.Contains)];
         unique.ExceptWith(named);
         scope.CellNames = [.. named, .. cells.Where(unique.Contains)];
-        scope.FreeNames = [.. frees];
+        // What an inlined comprehension of a class takes from the class's own cells is free in the table only.
+        scope.FreeNames = scope.Kind == ScopeKind.Class ? [.. frees.Where(name => !cells.Contains(name))] : [.. frees];
 
         void AddIf(bool needed, string name)
         {

@@ -232,8 +232,7 @@ internal sealed partial class SymbolVisitor
     {
         All(e.Args.Defaults);
         AllWithNull(e.Args.KwDefaults);
-        bool isMethod = Current.Kind == ScopeKind.Class;
-        scopes.Enter("lambda", ScopeKind.Lambda, e, ScopeKey.Body, e.Span).IsMethod = isMethod;
+        scopes.Enter("lambda", ScopeKind.Lambda, e, ScopeKey.Body, e.Span);
         Parameters(e.Args);
         Expr(e.Body);
         scopes.Exit();

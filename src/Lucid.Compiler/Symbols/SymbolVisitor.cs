@@ -248,7 +248,6 @@ internal sealed partial class SymbolVisitor(ScopeRecorder scopes, string fileNam
         All(args.Defaults);
         AllWithNull(args.KwDefaults);
         All(decorators);
-        bool inClass = Current.Kind == ScopeKind.Class;
         if (typeParams.Length > 0)
         {
             EnterTypeParameters(name, s);
@@ -261,7 +260,6 @@ internal sealed partial class SymbolVisitor(ScopeRecorder scopes, string fileNam
             TypeParameters(typeParams);
         }
         Scope function = scopes.New(name, ScopeKind.Function, s, ScopeKey.Body, s.Span);
-        function.IsMethod = inClass;
         function.IsCoroutine = isAsync;
         Signature(s, args, returns, function);
         scopes.Enter(function);
