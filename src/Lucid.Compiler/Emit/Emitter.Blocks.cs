@@ -37,7 +37,7 @@ internal sealed partial class Emitter
     }
 
     /// <summary>Emits the cleanup of the blocks around the place, up to but without the innermost loop when a jump stays in it. Gives the loop.</summary>
-    private FrameBlock? UnwindBlocks(StmtNode s, string? jump)
+    private FrameBlock? UnwindBlocks(LocatedNode s, string? jump)
     {
         Position position = At(s);
         while (unit.Blocks.Count > 0)
