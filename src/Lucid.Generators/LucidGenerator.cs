@@ -38,11 +38,11 @@ public sealed class LucidGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<Generated> Find(
         IncrementalGeneratorInitializationContext context,
         string attribute,
-        Func<INamedTypeSymbol, AttributeData, Generated> run) =>
+        Func<INamedTypeSymbol, AttributeData, Compilation, Generated> run) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
             attribute,
             (node, _) => node is ClassDeclarationSyntax,
-            (found, _) => run((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0]));
+            (found, _) => run((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation));
 
     private static IncrementalValueProvider<EquatableArray<Registration>> Registered(IncrementalValuesProvider<Generated> all) =>
         all.Where(g => g.Registration is not null)

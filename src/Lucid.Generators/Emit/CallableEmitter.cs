@@ -47,6 +47,11 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
             scope.Report(Rules.ReturnType, method.Place(), method.Name, method.ReturnType.ToDisplayString());
             return false;
         }
+        if (!method.IsStatic && kind is CallableKind.ClassMethod or CallableKind.StaticMethod or CallableKind.New)
+        {
+            scope.Report(Rules.SignatureShape, attribute.Place(method), text, "the C# method must be static");
+            return false;
+        }
         return new ParameterCheck(scope, method, attribute, Signature).Run(Leading().Count);
     }
 
@@ -141,7 +146,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
     {
         List<string> given = Capabilities.Of(method);
         bool takesSelf = kind is CallableKind.ClassMethod or CallableKind.New ||
-            (method.IsStatic && kind is CallableKind.Method or CallableKind.Init && method.IsStatic);
+            (method.IsStatic && kind is CallableKind.Method or CallableKind.Init);
         if (takesSelf && given.Count < method.Parameters.Length)
         {
             ITypeSymbol type = method.Parameters[given.Count].Type;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lucid.Generators;
 
 /// <summary>The class whose other half is being written: its symbol, the text so far and what was found wrong.</summary>
-internal sealed class ClassScope(INamedTypeSymbol symbol, AttributeData attribute)
+internal sealed class ClassScope(INamedTypeSymbol symbol, AttributeData attribute, Compilation compilation)
 {
     private readonly List<Finding> findings = [];
     private int containers;
@@ -13,6 +13,8 @@ internal sealed class ClassScope(INamedTypeSymbol symbol, AttributeData attribut
     internal INamedTypeSymbol Symbol { get; } = symbol;
 
     internal AttributeData Attribute { get; } = attribute;
+
+    internal Compilation Compilation { get; } = compilation;
 
     internal CodeWriter Code { get; } = new();
 

@@ -9,7 +9,8 @@ internal sealed class ModuleEmitter(ClassScope scope)
     private readonly INamedTypeSymbol symbol = scope.Symbol;
     private readonly string name = scope.Attribute.Text();
 
-    internal static Generated Run(INamedTypeSymbol symbol, AttributeData attribute) => new ModuleEmitter(new ClassScope(symbol, attribute)).Emit();
+    internal static Generated Run(INamedTypeSymbol symbol, AttributeData attribute, Compilation compilation) =>
+        new ModuleEmitter(new ClassScope(symbol, attribute, compilation)).Emit();
 
     private Generated Emit()
     {

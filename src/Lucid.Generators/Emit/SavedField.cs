@@ -17,7 +17,7 @@ internal enum SavedKind
 }
 
 /// <summary>A field with a Saved number.</summary>
-internal sealed class SavedField(IFieldSymbol symbol, int number, bool inState)
+internal sealed class SavedField(IFieldSymbol symbol, int number, bool inState, Compilation compilation)
 {
     internal IFieldSymbol Symbol { get; } = symbol;
 
@@ -25,11 +25,11 @@ internal sealed class SavedField(IFieldSymbol symbol, int number, bool inState)
 
     internal bool InState { get; } = inState;
 
-    internal SavedKind Kind { get; } = Classify(symbol.Type);
+    internal SavedKind Kind { get; } = Classify(symbol.Type, compilation);
 
     internal string PlainName => Symbol.Name;
 
-    private static SavedKind Classify(ITypeSymbol type)
+    private static SavedKind Classify(ITypeSymbol type, Compilation compilation)
     {
         if (type.IsRuntime("ValueArray") || type.IsRuntime("ValueTable") || type.IsRuntime("ByteArray"))
         {
@@ -43,21 +43,32 @@ internal sealed class SavedField(IFieldSymbol symbol, int number, bool inState)
         {
             return SavedKind.Object;
         }
-        if (type.IsRuntime("Value") || type.ToDisplayString() == "System.Numerics.BigInteger")
+        if (Conversions.Underlying(type).TypeKind == TypeKind.Error || type.IsRuntime("Value") || type.ToDisplayString() == "System.Numerics.BigInteger")
         {
+            // A type that does not exist is the compiler's to complain about.
             return SavedKind.Plain;
         }
         if (type is IArrayTypeSymbol { Rank: 1 } array)
         {
             return array.ElementType.IsRuntime("Value") || array.ElementType.SpecialType is SpecialType.System_Byte or SpecialType.System_Int32
                 ? SavedKind.Plain
-                : SavedKind.Unsupported;
+                : Overload(type, compilation);
         }
         return type.SpecialType switch
         {
             SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double or
                 SpecialType.System_Boolean or SpecialType.System_Byte or SpecialType.System_String => SavedKind.Plain,
-            _ => SavedKind.Unsupported,
+            _ => Overload(type, compilation),
         };
+    }
+
+    // What else the image writer has a method for.
+    private static SavedKind Overload(ITypeSymbol type, Compilation compilation)
+    {
+        INamedTypeSymbol? writer = compilation.GetTypeByMetadataName(Names.Runtime + ".ImageWriter");
+        return writer is not null && writer.GetMembers("Write").OfType<IMethodSymbol>().Any(m =>
+            m.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type))
+            ? SavedKind.Plain
+            : SavedKind.Unsupported;
     }
 }

@@ -121,11 +121,14 @@ internal sealed class StateEmitter
             scope.Report(Rules.MutableSaved, field.Place(), $"{scope.Symbol.Name}.{field.Name}");
             return;
         }
-        var made = new SavedField(field, saved.Number(), inState);
+        var made = new SavedField(field, saved.Number(), inState, scope.Compilation);
         if (made.Kind == SavedKind.Unsupported || (made.Kind == SavedKind.Journaled && !inState))
         {
-            scope.Report(Rules.SavedType, field.Place(), $"{scope.Symbol.Name}.{field.Name}", field.Type.ToDisplayString());
-            return;
+            // A class that writes and reads by hand may hold what it likes.
+            if (!scope.Declares("SaveFields"))
+            {
+                scope.Report(Rules.SavedType, field.Place(), $"{scope.Symbol.Name}.{field.Name}", field.Type.ToDisplayString());
+            }
         }
         found.Add(made);
     }
@@ -252,10 +255,6 @@ internal sealed class StateEmitter
                     code.Line($"{Target(field)} = array{field.Number}!;");
                     break;
             }
-        }
-        if (state is not null)
-        {
-            code.Line($"On{Suffix}Restored();");
         }
         code.Close();
         code.Line("");

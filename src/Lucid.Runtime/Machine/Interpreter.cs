@@ -84,9 +84,9 @@ public sealed unsafe partial class Machine
                 return;
             }
             frame.Flags &= ~FrameFlags.Raising;
-            result = thread.Delivered;
+            var thrown = (PyException)thread.Delivered.O!;
             thread.Delivered = default;
-            Unwind(thread, result);
+            Unwind(thread, Errors.Of(thrown));
             goto Enter;
         }
         code = frame.Code!;

@@ -286,6 +286,15 @@ public struct ValueTable : IJournaled
         MakeIndex();
     }
 
+    /// <summary>Takes the keys and values of a table that nobody else holds.</summary>
+    internal void Assign(ValueTable other)
+    {
+        int version = KeysVersion;
+        this = other;
+        KeysVersion = version + 1;
+        logged = Fresh;
+    }
+
     private static int Scatter(long hash) => (int)((ulong)hash * 0x9E3779B97F4A7C15UL >> 33);
 
     /// <summary>1: the same key; 0: another; -1: Python has to be asked.</summary>

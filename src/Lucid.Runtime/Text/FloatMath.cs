@@ -42,7 +42,7 @@ public static class FloatMath
         return null;
     }
 
-    /// <summary>int(value): rounds towards zero. In <paramref name="small"/> if true is returned in <paramref name="isSmall"/>.</summary>
+    /// <summary>int(value), towards zero: in <paramref name="small"/> if <paramref name="isSmall"/>, else in <paramref name="big"/>.</summary>
     public static TextFault? Truncate(double value, out long small, out BigInteger big, out bool isSmall)
     {
         small = 0;

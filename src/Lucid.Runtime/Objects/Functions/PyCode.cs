@@ -89,6 +89,17 @@ public sealed unsafe partial class PyCode : PyObject
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
     }
 
+    /// <summary>Checks and prepares code that came from an image; gives what is wrong with it.</summary>
+    internal string? PrepareLoaded()
+    {
+        if (CodeVerifier.Check(Unit, Constants.Length) is { } error)
+        {
+            return error;
+        }
+        Prepare();
+        return null;
+    }
+
     private static Value MakeConstant(object constant)
     {
         switch (constant)

@@ -1,0 +1,68 @@
+namespace Lucid.Runtime;
+
+/// <summary>The machine's part in dreams: frames and threads as they were when a level was opened.</summary>
+public sealed partial class Machine
+{
+    private readonly List<MachineLevel> levels = [];
+
+    /// <summary>How many dreams are open.</summary>
+    public int DreamDepth => levels.Count;
+
+    /// <summary>Opens a dream at the present safepoint: everything from here on can be taken back.</summary>
+    /// <remarks>Takes constant time: the frame on top is logged here, every other when it is returned into.</remarks>
+    internal void OpenLevel()
+    {
+        levels.Add(MachineLevel.Take(this));
+        Undo.Open();
+        foreach (GreenThread thread in Threads)
+        {
+            thread.UnloggedDepth = thread.Depth;
+            if (thread.Depth > 0)
+            {
+                LogFrame(thread);
+            }
+        }
+    }
+
+    /// <summary>Keeps what the innermost dream did.</summary>
+    internal void CommitLevel()
+    {
+        MachineLevel level = levels[^1];
+        levels.RemoveAt(levels.Count - 1);
+        Undo.Commit();
+        if (levels.Count > 0)
+        {
+            levels[^1].Absorb(level);
+        }
+        foreach (GreenThread thread in Threads)
+        {
+            thread.UnloggedDepth = levels.Count == 0 ? 0 : levels[^1].UnloggedDepth(thread);
+        }
+    }
+
+    /// <summary>Takes everything back that the innermost dream did: objects, frames, threads and where they stand.</summary>
+    internal void RollbackLevel()
+    {
+        MachineLevel level = levels[^1];
+        levels.RemoveAt(levels.Count - 1);
+        Undo.Rollback();
+        level.Restore(this);
+        RefreshTypes();
+    }
+
+    /// <summary>Logs the frame on top, which the innermost dream is about to change.</summary>
+    private void LogFrame(GreenThread thread)
+    {
+        int index = thread.Depth - 1;
+        levels[^1].Log(thread, index);
+        thread.UnloggedDepth = index;
+    }
+
+    private void RefreshTypes()
+    {
+        foreach (PyType type in LiveTypes())
+        {
+            type.Refresh();
+        }
+    }
+}

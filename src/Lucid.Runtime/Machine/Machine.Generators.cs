@@ -1,0 +1,84 @@
+namespace Lucid.Runtime;
+
+/// <summary>Generators on the stack.</summary>
+public sealed unsafe partial class Machine
+{
+    /// <summary>Puts a generator's activation on top, with its registers.</summary>
+    internal Value PushGenerator(PyGenerator generator, PyFunction function, PyCode code, ReadOnlySpan<Value> registers, int ip, FrameFlags flags)
+    {
+        GreenThread thread = Thread;
+        int start = thread.FreeBase;
+        int end = start + code.RegisterCount + StackSlack;
+        if (end > thread.Stack.Length || thread.Depth >= RecursionDepthMax)
+        {
+            Value grown = Grow(thread, end);
+            if (grown.IsSignal)
+            {
+                return grown;
+            }
+        }
+        registers.CopyTo(thread.Stack.AsSpan(start));
+        ref FrameRecord record = ref thread.Push();
+        record = new FrameRecord { Code = code, Function = function, Owner = generator, View = generator.Now.Frame, Ip = ip, Base = start, Flags = flags };
+        if (record.View is { } view)
+        {
+            view.Thread = thread;
+            view.Index = thread.Depth - 1;
+        }
+        return Value.Pushed;
+    }
+
+    /// <summary>RETURNGEN: makes a generator of the frame on top and gives it to the caller.</summary>
+    private void ReturnGenerator(GreenThread thread)
+    {
+        ref FrameRecord frame = ref thread.Top;
+        PyGenerator made = PyGenerator.Make(frame.Function!, frame.Code!);
+        made.Adopt(this, ref frame, thread.Stack);
+        PopFrame(thread);
+        if (thread.Depth <= thread.UnloggedDepth)
+        {
+            LogFrame(thread);
+        }
+        Deliver(thread, made);
+    }
+
+    /// <summary>The frame object of a running generator.</summary>
+    internal Value ViewOfGenerator(PyGenerator generator)
+    {
+        foreach (GreenThread thread in Threads)
+        {
+            for (int i = thread.Depth - 1; i >= 0; i--)
+            {
+                if (ReferenceEquals(thread.Frames[i].Owner, generator))
+                {
+                    return ViewOf(thread, i);
+                }
+            }
+        }
+        return Value.None;
+    }
+
+    /// <summary>Closes the iterator that a generator delegates to.</summary>
+    internal Value CloseIterator(Value iterator) =>
+        iterator.O is PyGenerator generator ? generator.Close(this) : Enter(new CloseIteratorFrame(iterator));
+
+    /// <summary>As <see cref="GetAttr"/>, unbound instead of an AttributeError.</summary>
+    public Value GetAttrOrUnbound(Value o, PyStr name)
+    {
+        PyType type = o.Type;
+        if (IsGeneric(type))
+        {
+            Value onType = type.Lookup(name);
+            if (onType.IsUnbound)
+            {
+                return InstanceAttributes.Get(this, o.O, name);
+            }
+            if (onType.O is PyFunction or PyMethodDescriptor or PySlotWrapper)
+            {
+                Value own = InstanceAttributes.Get(this, o.O, name);
+                return own.IsUnbound ? new PyMethod(onType, o) : own;
+            }
+        }
+        return Enter(new TryGetAttrFrame(o, name));
+    }
+}

@@ -1,0 +1,169 @@
+namespace Lucid.Runtime;
+
+/// <summary>Running: the machine's outermost loop, which takes turns between native frames and the interpreter and between threads.</summary>
+public sealed unsafe partial class Machine
+{
+    private volatile bool interruptRequested;
+    private bool counting;
+
+    /// <summary>Runs until the program ends, waits for something, or has run a number of instructions.</summary>
+    /// <param name="instructionsMax">How many instructions to run at most; null for no limit.</param>
+    public Outcome Run(long? instructionsMax = null)
+    {
+        counting = instructionsMax is not null;
+        StepsLeft = instructionsMax ?? 0;
+        HashSeed.Current = Seed;
+        try
+        {
+            return RunThreads();
+        }
+        finally
+        {
+            counting = false;
+        }
+    }
+
+    /// <summary>Asks a running machine to pause at its next safepoint. May be called from any thread of the process.</summary>
+    public void Interrupt() => interruptRequested = true;
+
+    private Outcome RunThreads()
+    {
+        while (true)
+        {
+            if (interruptRequested)
+            {
+                interruptRequested = false;
+                return Outcome.Paused(PauseReason.Interrupt);
+            }
+            GreenThread thread = Thread;
+            if (thread.Depth == 0 || thread.Waiting is not null)
+            {
+                Outcome? idle = Schedule();
+                if (idle is not null)
+                {
+                    return idle;
+                }
+                continue;
+            }
+            if (counting && StepsLeft <= 0)
+            {
+                return Outcome.Paused(PauseReason.Budget);
+            }
+            if (thread.Top.IsNative)
+            {
+                RunNative(thread);
+            }
+            else if (counting)
+            {
+                Execute<CountingMode>(thread);
+                if (StepsLeft < 0)
+                {
+                    StepsLeft = 0;
+                }
+            }
+            else
+            {
+                Execute<FastMode>(thread);
+            }
+        }
+    }
+
+    /// <summary>Runs one step of the native frame on top.</summary>
+    private void RunNative(GreenThread thread)
+    {
+        StepsLeft--;
+        int index = thread.Depth - 1;
+        ref FrameRecord record = ref thread.Frames[index];
+        var frame = (NativeFrame)record.Owner!;
+        Value value = thread.Delivered;
+        thread.Delivered = default;
+        record.Flags &= ~FrameFlags.AwaitsNext;
+        record.CatchStep = -1;
+        Continuation next = frame.Resume(this, record.Ip, value);
+        record = ref thread.Frames[index];
+        if (next.Step < 0)
+        {
+            Return(thread, index, next.Value);
+            return;
+        }
+        record.Ip = next.Step;
+        record.CatchStep = next.CatchStep;
+        if (next.Value.O is not Signal signal)
+        {
+            thread.Delivered = next.Value;
+        }
+        else if (signal.Kind == SignalKind.Pushed)
+        {
+            record.Flags |= ReferenceEquals(signal, Signal.PushedNextSignal) ? FrameFlags.AwaitsNext : 0;
+        }
+        else if (signal.Kind == SignalKind.Exhausted)
+        {
+            thread.Delivered = next.Value;
+        }
+        else
+        {
+            Unwind(thread, next.Value);
+        }
+    }
+
+    /// <summary>Ends a native frame with a result, an error, or the frames that it left in its place.</summary>
+    private void Return(GreenThread thread, int index, Value result)
+    {
+        if (result.IsPushed)
+        {
+            // A tail call: what was pushed moves down into the place of the frame that ends.
+            for (int i = index; i < thread.Depth - 1; i++)
+            {
+                thread.Frames[i] = thread.Frames[i + 1];
+                if (thread.Frames[i].View is { } view)
+                {
+                    view.Index = i;
+                }
+            }
+            thread.Depth--;
+            return;
+        }
+        if (result.IsError)
+        {
+            thread.Depth = index;
+            if (thread.Depth == 0)
+            {
+                EndThread(thread, result);
+                return;
+            }
+            Unwind(thread, result);
+            return;
+        }
+        thread.Depth = index;
+        if (thread.Depth == 0)
+        {
+            EndThread(thread, result);
+            return;
+        }
+        if (thread.Depth <= thread.UnloggedDepth)
+        {
+            LogFrame(thread);
+        }
+        Deliver(thread, result);
+    }
+
+    private void EndThread(GreenThread thread, Value result)
+    {
+        if (result.O is Signal { Kind: SignalKind.Error } signal)
+        {
+            thread.Failure = ExceptionOf(thread, signal);
+        }
+        else
+        {
+            thread.Result = result;
+        }
+        EndedThread(thread);
+    }
+
+    /// <summary>A safepoint of the interpreter where its slice of polls is used up. False: leave the loop.</summary>
+    private bool PollAtSafepoint()
+    {
+        PollsLeft = PollsPerSlice;
+        return !NeedsAttention();
+    }
+}

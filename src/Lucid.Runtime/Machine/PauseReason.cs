@@ -1,0 +1,12 @@
+namespace Lucid.Runtime;
+
+/// <summary>Why a machine paused.</summary>
+public enum PauseReason
+{
+    /// <summary>It did not pause.</summary>
+    None,
+    /// <summary>The instructions it was given are used up.</summary>
+    Budget,
+    /// <summary>Somebody asked it to.</summary>
+    Interrupt,
+}

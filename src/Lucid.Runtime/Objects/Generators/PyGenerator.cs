@@ -1,0 +1,318 @@
+using Lucid.Compiler.Bytecode;
+
+namespace Lucid.Runtime;
+
+/// <summary>
+/// A generator: an activation that is suspended between its yields. Suspended, it keeps the live registers itself; running, they are in the
+/// thread's stack. Coroutines and async generators are made of the same.
+/// </summary>
+[PyType("generator", NoConstructor = true)]
+public partial class PyGenerator : PyObject
+{
+    internal partial struct State
+    {
+        [Saved(0)] public PyFunction Function;
+        [Saved(1)] public PyCode Code;
+        [Saved(2)] public ValueArray Registers;
+        [Saved(3)] public int Ip;
+        [Saved(4)] public GeneratorStatus Status;
+        [Saved(5)] public Value Handled;
+        [Saved(6)] public Value OuterHandled;
+        [Saved(7)] public PyStr Name;
+        [Saved(8)] public PyStr QualifiedName;
+        [Saved(9)] public PyFrame? Frame;
+        [Saved(10)] public Value Origin;
+        [Saved(11)] public Value Finalizer;
+        [Saved(12)] public bool HooksInited;
+        [Saved(13)] public bool IsClosed;
+        [Saved(14)] public bool RunningAsync;
+    }
+
+    internal PyGenerator(PyType type, PyFunction function, PyCode code)
+        : base(type)
+    {
+        state.Function = function;
+        state.Code = code;
+        state.Name = function.Now.Name;
+        state.QualifiedName = function.Now.QualifiedName;
+        state.Handled = Value.Unbound;
+        state.OuterHandled = Value.Unbound;
+        state.Origin = Value.None;
+        state.Finalizer = Value.None;
+    }
+
+    /// <summary>Where it stands.</summary>
+    internal GeneratorStatus Status => Now.Status;
+
+    /// <summary>What messages call it.</summary>
+    internal virtual string Noun => "generator";
+
+    /// <summary>The register of the iterator that it delegates to, -1 if it does not.</summary>
+    internal unsafe int DelegateRegister
+    {
+        get
+        {
+            if (Now.Status != GeneratorStatus.Suspended)
+            {
+                return -1;
+            }
+            Instruction at = Now.Code.Start[Now.Ip - 1];
+            return at.Op == Opcode.Yield ? at.C - 1 : -1;
+        }
+    }
+
+    /// <summary>Goes on with a value; the news of a finished generator is that it is exhausted.</summary>
+    internal unsafe Value Send(Machine vm, Value value)
+    {
+        switch (Now.Status)
+        {
+            case GeneratorStatus.Running:
+                return Errors.ValueError($"{Noun} already executing");
+            case GeneratorStatus.Finished:
+                return AlreadyFinished();
+            case GeneratorStatus.Created when !value.IsNone:
+                return Errors.TypeError($"can't send non-None value to a just-started {Noun}");
+        }
+        bool started = Now.Status == GeneratorStatus.Suspended;
+        Value pushed = Push(vm, FrameFlags.Generator);
+        if (started && pushed.IsPushed)
+        {
+            ref FrameRecord record = ref vm.Thread.Top;
+            vm.Thread.Stack[record.Base + record.Code!.Start[record.Ip - 1].A] = value;
+        }
+        return pushed;
+    }
+
+    /// <summary>Goes on by raising an exception where it stands.</summary>
+    internal Value Raise(Machine vm, PyException exception)
+    {
+        switch (Now.Status)
+        {
+            case GeneratorStatus.Running:
+                return Errors.ValueError($"{Noun} already executing");
+            case GeneratorStatus.Finished:
+                return Errors.Of(exception);
+        }
+        Value pushed = Push(vm, FrameFlags.Generator | FrameFlags.Raising);
+        if (pushed.IsPushed)
+        {
+            vm.Thread.Delivered = exception;
+        }
+        return pushed;
+    }
+
+    /// <summary>What a finished one answers to a send.</summary>
+    internal virtual Value AlreadyFinished() => Value.Exhausted;
+
+    /// <summary>Makes what a call of a generator function, coroutine function or async generator function gives.</summary>
+    internal static PyGenerator Make(PyFunction function, PyCode code) =>
+        (code.Unit.Flags & CodeFlags.AsyncGenerator) != 0 ? new PyAsyncGenerator(function, code)
+        : (code.Unit.Flags & CodeFlags.Coroutine) != 0 ? new PyCoroutine(function, code)
+        : new PyGenerator(TypeObject, function, code);
+
+    /// <summary>Takes registers and position over from the frame that makes it.</summary>
+    internal void Adopt(Machine vm, ref FrameRecord frame, Value[] stack)
+    {
+        ref State s = ref Write(vm.Undo);
+        int live = Math.Max(frame.Code!.Unit.Heights[frame.Ip], frame.Code.LocalCount);
+        var registers = new Value[Math.Max(live, frame.Code.LocalCount + 2)];
+        Array.Copy(stack, frame.Base, registers, 0, live);
+        s.Registers.Replace(registers, live);
+        s.Ip = frame.Ip;
+    }
+
+    /// <summary>Keeps position and live registers of the frame on top, which is this generator's.</summary>
+    internal void Suspend(Machine vm, ref FrameRecord frame, Value[] stack)
+    {
+        bool first = IsFirstWrite(vm.Undo);
+        ref State s = ref Write(vm.Undo);
+        int live = Math.Max(frame.Code!.Unit.Heights[frame.Ip], frame.Code.LocalCount);
+        Value[]? registers = s.Registers.Items;
+        if (registers is null || first || registers.Length < live)
+        {
+            registers = new Value[Math.Max(live, frame.Code.LocalCount + 2)];
+        }
+        Array.Copy(stack, frame.Base, registers, 0, live);
+        if (live < s.Registers.Size && !first)
+        {
+            Array.Clear(registers, live, Math.Min(registers.Length, s.Registers.Size) - live);
+        }
+        s.Registers.Replace(registers, live);
+        s.Ip = frame.Ip;
+        s.Status = GeneratorStatus.Suspended;
+        LeaveHandled(vm, ref s, keep: true);
+    }
+
+    /// <summary>Ends because the body returned.</summary>
+    internal virtual Value Finish(Machine vm, Value result)
+    {
+        End(vm);
+        return Signal.Return(result);
+    }
+
+    /// <summary>Ends because the body raised; gives the exception that the caller sees.</summary>
+    internal virtual PyException Fail(Machine vm, PyException exception)
+    {
+        End(vm);
+        return vm.IsInstanceOf(exception, ExceptionTypes.StopIteration) ? Replaced(vm, exception, "StopIteration") : exception;
+    }
+
+    /// <summary>The frame object of the suspended or running activation.</summary>
+    internal PyFrame View(PyFunction function, PyCode code)
+    {
+        PyFrame view = Now.Frame ?? new PyFrame(function, code);
+        return view;
+    }
+
+    /// <summary>Ends a generator that never started or is abandoned.</summary>
+    internal void MarkFinished(Machine vm)
+    {
+        ref State s = ref Write(vm.Undo);
+        s.Status = GeneratorStatus.Finished;
+        s.Registers.Clear();
+        s.Handled = Value.Unbound;
+    }
+
+    protected PyException Replaced(Machine vm, PyException exception, string what)
+    {
+        PyException made = PyException.Make(ExceptionTypes.RuntimeError, [Value.Str($"{Noun} raised {what}")]);
+        ref PyException.State s = ref made.Write(vm.Undo);
+        s.Cause = exception;
+        s.Context = exception;
+        s.SuppressContext = true;
+        return made;
+    }
+
+    private void End(Machine vm)
+    {
+        ref State s = ref Write(vm.Undo);
+        LeaveHandled(vm, ref s, keep: false);
+        s.Status = GeneratorStatus.Finished;
+        s.Registers.Clear();
+    }
+
+    private static void LeaveHandled(Machine vm, ref State s, bool keep)
+    {
+        s.Handled = keep && !vm.Thread.Handled.Is(s.OuterHandled) ? vm.Thread.Handled : Value.Unbound;
+        vm.Thread.Handled = s.OuterHandled;
+        s.OuterHandled = Value.Unbound;
+    }
+
+    private Value Push(Machine vm, FrameFlags flags)
+    {
+        ref State s = ref Write(vm.Undo);
+        Value pushed = vm.PushGenerator(this, s.Function, s.Code, s.Registers.Span, s.Ip, flags);
+        if (pushed.IsPushed)
+        {
+            s.Status = GeneratorStatus.Running;
+            s.OuterHandled = vm.Thread.Handled;
+            if (!s.Handled.IsUnbound)
+            {
+                vm.Thread.Handled = s.Handled;
+            }
+        }
+        return pushed;
+    }
+
+    [PySlot(Slot.Iter)]
+    internal PyObject Iter() => this;
+
+    [PySlot(Slot.Next)]
+    internal Value Next(Machine vm) => Send(vm, Value.None);
+
+    [PyMethod("send(value, /)", Doc = "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.")]
+    internal Value SendMethod(Machine vm, Value value)
+    {
+        Value result = Send(vm, value);
+        return result.IsExhausted ? vm.StopIterationOf(result) : result;
+    }
+
+    [PyMethod("throw(typ, val=<missing>, tb=<missing>, /)", Doc = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.")]
+    internal Value Throw(Machine vm, Value typ, Value val, Value tb) => vm.Enter(new GeneratorThrowFrame(this, typ, val, tb));
+
+    [PyMethod("close()", Doc = "close() -> raise GeneratorExit inside generator.")]
+    internal Value Close(Machine vm)
+    {
+        if (Now.Status is GeneratorStatus.Created or GeneratorStatus.Finished)
+        {
+            MarkFinished(vm);
+            return Value.None;
+        }
+        return vm.Enter(new GeneratorCloseFrame(this));
+    }
+
+    [PySlot(Slot.Repr)]
+    internal string Repr(Machine vm) => $"<{Noun} object {Now.QualifiedName.Text} at {vm.AddressOf(this)}>";
+
+    [PyGetter("__name__")]
+    internal PyStr GetName() => Now.Name;
+
+    [PySetter("__name__")]
+    internal Value SetName(Machine vm, Value value)
+    {
+        if (value.O is not PyStr name)
+        {
+            return Errors.TypeError("__name__ must be set to a string object");
+        }
+        Write(vm.Undo).Name = name;
+        return Value.None;
+    }
+
+    [PyGetter("__qualname__")]
+    internal PyStr GetQualifiedName() => Now.QualifiedName;
+
+    [PySetter("__qualname__")]
+    internal Value SetQualifiedName(Machine vm, Value value)
+    {
+        if (value.O is not PyStr name)
+        {
+            return Errors.TypeError("__qualname__ must be set to a string object");
+        }
+        Write(vm.Undo).QualifiedName = name;
+        return Value.None;
+    }
+
+    /// <summary>The iterator that it delegates to, None if it does not.</summary>
+    internal Value DelegatesTo()
+    {
+        int register = DelegateRegister;
+        return register < 0 ? Value.None : Now.Registers[register];
+    }
+
+    /// <summary>The frame object, None when finished.</summary>
+    internal Value FrameObject(Machine vm)
+    {
+        switch (Now.Status)
+        {
+            case GeneratorStatus.Finished:
+                return Value.None;
+            case GeneratorStatus.Running:
+                return vm.ViewOfGenerator(this);
+            default:
+                if (Now.Frame is null)
+                {
+                    var made = new PyFrame(Now.Function, Now.Code);
+                    ref PyFrame.State f = ref made.Write(vm.Undo);
+                    f.Generator = this;
+                    Write(vm.Undo).Frame = made;
+                }
+                Now.Frame!.Write(vm.Undo).Ip = Now.Ip;
+                return Now.Frame;
+        }
+    }
+
+    [PyGetter("gi_frame")]
+    internal Value GetFrame(Machine vm) => FrameObject(vm);
+
+    [PyGetter("gi_running")]
+    internal bool IsRunning() => Now.Status == GeneratorStatus.Running;
+
+    [PyGetter("gi_suspended")]
+    internal bool IsSuspended() => Now.Status == GeneratorStatus.Suspended;
+
+    [PyGetter("gi_code")]
+    internal PyCode GetCode() => Now.Code;
+
+    [PyGetter("gi_yieldfrom")]
+    internal Value GetYieldFrom() => DelegatesTo();
+}
