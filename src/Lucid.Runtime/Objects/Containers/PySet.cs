@@ -21,6 +21,9 @@ public partial class PySet : PyAnySet
 
     internal override PyAnySet MakeEmpty() => new PySet();
 
+    /// <summary>Adds the keys of an iterable.</summary>
+    internal Value UpdateFrom(Machine vm, Value iterable) => AddAll(vm, iterable, Value.None);
+
     [PyNew("set(iterable=(), /)")]
     internal static Value New(PyType cls, Args args) => Allocate(cls);
 
