@@ -46,7 +46,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShells();
         if (subclassable)
         {
-            EmitSub();
+            EmitSubclassInstance();
         }
         members.Emit(withSlots: true);
         return scope.Finish(RegistryKind.Type, name, members.HasSignatures);
@@ -153,7 +153,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    private void EmitSub()
+    private void EmitSubclassInstance()
     {
         code.Line("/// <summary>An instance of a Python class that derives from this type.</summary>");
         string hides = HidesAllocate() ? "new " : "";
@@ -185,7 +185,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    // Sub is never made by a constructor, but C# wants one that could.
+    // It is never made by a constructor, but C# wants one that could.
     private string BaseArguments()
     {
         IMethodSymbol? shortest = symbol.InstanceConstructors
