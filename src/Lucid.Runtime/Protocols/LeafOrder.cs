@@ -24,7 +24,7 @@ internal static class LeafOrder
         switch (a.O)
         {
             case PyStr left when b.O is PyStr right && IsPlain(left, PyStr.TypeObject) && IsPlain(right, PyStr.TypeObject):
-                return left.CompareContent(right) < 0 ? 1 : 0;
+                return left.CompareTo(right) < 0 ? 1 : 0;
             case PyTuple left when b.O is PyTuple right && depth < DepthMax && IsPlain(left, PyTuple.TypeObject) && IsPlain(right, PyTuple.TypeObject):
                 return ItemsLess(left.Items, right.Items, depth + 1);
             case PyList left when b.O is PyList right && depth < DepthMax && IsPlain(left, PyList.TypeObject) && IsPlain(right, PyList.TypeObject):
