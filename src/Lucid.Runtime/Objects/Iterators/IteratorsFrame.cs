@@ -9,7 +9,7 @@ internal sealed partial class IteratorsFrame : NativeFrame
         [Saved(0)] public PyType Class;
         [Saved(1)] public PyTuple Iterables;
         [Saved(2)] public Value Function;
-        [Saved(3)] public bool Strict;
+        [Saved(3)] public Value Strict;
         [Saved(4)] public ValueArray Iterators;
     }
 
@@ -17,7 +17,7 @@ internal sealed partial class IteratorsFrame : NativeFrame
     /// <param name="iterables">The iterables.</param>
     /// <param name="function">The function of a map; unbound for a zip.</param>
     /// <param name="strict">All iterables must be of the same length.</param>
-    internal IteratorsFrame(PyType cls, PyTuple iterables, Value function, bool strict)
+    internal IteratorsFrame(PyType cls, PyTuple iterables, Value function, Value strict)
     {
         state.Class = cls;
         state.Iterables = iterables;
@@ -26,7 +26,16 @@ internal sealed partial class IteratorsFrame : NativeFrame
     }
 
     [Step(0)]
-    private Continuation Start(Machine vm)
+    private Continuation Start(Machine vm) => vm.Truth(Now.Strict).Then(Step.GotTruth);
+
+    [Step(1)]
+    private Continuation GotTruth(Machine vm, Value strict)
+    {
+        Write(vm.Undo).Strict = strict;
+        return Go(vm);
+    }
+
+    private Continuation Go(Machine vm)
     {
         while (Now.Iterators.Count < Now.Iterables.Count)
         {
@@ -38,13 +47,13 @@ internal sealed partial class IteratorsFrame : NativeFrame
             Write(vm.Undo).Iterators.Add(vm.Undo, iterator);
         }
         PyTuple iterators = PyTuple.Of(Now.Iterators.ToArray());
-        return Now.Function.IsUnbound ? PyZip.Make(Now.Class, iterators, Now.Strict) : PyMap.Make(Now.Class, iterators, Now.Function, Now.Strict);
+        return Now.Function.IsUnbound ? PyZip.Make(Now.Class, iterators, Now.Strict.IsTrue) : PyMap.Make(Now.Class, iterators, Now.Function, Now.Strict.IsTrue);
     }
 
-    [Step(1)]
+    [Step(2)]
     private Continuation GotIterator(Machine vm, Value iterator)
     {
         Write(vm.Undo).Iterators.Add(vm.Undo, iterator);
-        return Start(vm);
+        return Go(vm);
     }
 }

@@ -12,8 +12,21 @@ public partial class PyMap : PyObject
     }
 
     [PyNew("map(function, iterable, /, *iterables, strict=False)")]
-    internal static Value New(Machine vm, PyType cls, Value function, Value iterable, PyTuple iterables, bool strict) =>
-        vm.Enter(new IteratorsFrame(cls, iterables.Count == 0 ? new PyTuple([iterable]) : new PyTuple([iterable, .. iterables.Items]), function, strict));
+    internal static Value New(Machine vm, PyType cls, Args args)
+    {
+        Value strict = Value.False;
+        for (int i = 0; i < args.KeywordCount; i++)
+        {
+            var name = (PyStr)args.Names![i].O!;
+            if (name.Text != "strict")
+            {
+                return Errors.TypeError($"map() got an unexpected keyword argument '{name.Text}'");
+            }
+            strict = args[args.Count + i];
+        }
+        return args.Count < 2 ? Errors.TypeError("map() must have at least two arguments.")
+            : vm.Enter(new IteratorsFrame(cls, new PyTuple(args.Positional[1..].ToArray()), args[0], strict));
+    }
 
     internal static PyMap Make(PyType cls, PyTuple iterators, Value function, bool strict)
     {
