@@ -49,7 +49,8 @@ internal ref struct CodeVerifierInstructions(CodeUnit unit, bool[] starts)
         {
             complaint = $"no register {instruction.A}";
         }
-        if (info.B == OperandKind.Register)
+        bool isEmptyBuild = instruction.Op is >= Opcode.BuildList and <= Opcode.BuildString && instruction.C == 0;
+        if (info.B == OperandKind.Register && !isEmptyBuild)
         {
             Read(instruction.B, 1);
         }
@@ -95,10 +96,10 @@ internal ref struct CodeVerifierInstructions(CodeUnit unit, bool[] starts)
                 Limit(c, 1);
                 Read(b, 3 + c);
                 break;
-            case Opcode.BuildList or Opcode.BuildTuple or Opcode.BuildSet or Opcode.BuildString:
+            case Opcode.BuildList or Opcode.BuildTuple or Opcode.BuildSet or Opcode.BuildString when c > 0:
                 Read(b, c);
                 break;
-            case Opcode.BuildDict:
+            case Opcode.BuildDict when c > 0:
                 Read(b, 2 * c);
                 break;
             case Opcode.BuildSlice or Opcode.BuildInterpolation or Opcode.MatchClass or Opcode.SuperAttr or Opcode.SuperAttrPlain:

@@ -8,9 +8,13 @@ internal sealed partial class CodeBuilder
     /// <summary>A short jump that does not reach becomes three instructions: it jumps over a jump around a long jump.</summary>
     private const int FarSize = 3;
 
+    /// <summary>How many plain jumps in a row are followed.</summary>
+    private const int HopsMax = 16;
+
     /// <summary>Index of each item's first instruction; the last entry is the length of the code.</summary>
     private int[] starts = [];
     private bool[] isFar = [];
+    private bool[] isDropped = [];
 
     public string[] Sites => [.. narrowSites, .. wideSites];
 
@@ -21,6 +25,7 @@ internal sealed partial class CodeBuilder
             throw new CodeTooLargeException();
         }
         FillPositions();
+        ThreadJumps();
         Lay();
         int length = starts[^1];
         var code = new Instruction[length];
@@ -38,6 +43,10 @@ internal sealed partial class CodeBuilder
             {
                 statementStarts[at >> 6] |= 1UL << (at & 63);
             }
+            if (starts[i + 1] == at)
+            {
+                continue;
+            }
             if (item.Target is Label target)
             {
                 PutJump(code, item, at, starts[target.At], isFar[i]);
@@ -48,6 +57,31 @@ internal sealed partial class CodeBuilder
             }
         }
         return (code, heights, HandlerRows(), Positions(), statementStarts);
+    }
+
+    /// <summary>Leads jumps to plain jumps on to where those go, and drops plain jumps to the next instruction.</summary>
+    private void ThreadJumps()
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Target is not Label target)
+            {
+                continue;
+            }
+            Label on = target;
+            for (int hops = 0; hops < HopsMax && items[on.At] is { Op: Opcode.Jump, IsStatementStart: false, Target: Label next }; hops++)
+            {
+                on = next;
+            }
+            items[i] = items[i] with { Target = on };
+        }
+        isDropped = new bool[items.Count];
+        int follower = items.Count;
+        for (int i = items.Count - 1; i >= 0; i--)
+        {
+            isDropped[i] = items[i] is { Op: Opcode.Jump, IsStatementStart: false, Target: Label target } && target.At > i && target.At <= follower;
+            follower = isDropped[i] ? follower : i;
+        }
     }
 
     private void Lay()
@@ -62,7 +96,7 @@ internal sealed partial class CodeBuilder
             for (int i = 0; i < items.Count; i++)
             {
                 starts[i] = at;
-                at += isFar[i] ? FarSize : 1;
+                at += isDropped[i] ? 0 : isFar[i] ? FarSize : 1;
             }
             starts[items.Count] = at;
             for (int i = 0; i < items.Count; i++)
@@ -122,7 +156,7 @@ internal sealed partial class CodeBuilder
             {
                 end++;
             }
-            if (handler != null)
+            if (handler != null && starts[i] < starts[end])
             {
                 rows.Add(new ExceptionHandler(starts[i], starts[end], starts[handler.Target.At], handler.Register));
             }
@@ -151,7 +185,7 @@ internal sealed partial class CodeBuilder
         var positions = new List<Position>();
         for (int i = 0; i < items.Count; i++)
         {
-            if (positions.Count == 0 || positions[^1] != items[i].Position)
+            if (starts[i] < starts[i + 1] && (positions.Count == 0 || positions[^1] != items[i].Position))
             {
                 from.Add(starts[i]);
                 positions.Add(items[i].Position);

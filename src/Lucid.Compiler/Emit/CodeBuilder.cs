@@ -6,34 +6,49 @@ namespace Lucid.Compiler.Emit;
 /// Collects the instructions of one unit. Keeps the height of the temporaries, whether the place is reachable, which handler is active
 /// and which locals are surely assigned. Instructions at unreachable places are dropped.
 /// </summary>
-internal sealed partial class CodeBuilder(int namedCount)
+internal sealed partial class CodeBuilder
 {
     private readonly List<CodeItem> items = [];
     private readonly List<string> narrowSites = [];
     private readonly List<string> wideSites = [];
-    private ulong[] assigned = new ulong[(namedCount + 63) / 64];
-    private readonly ulong[] deletable = new ulong[(namedCount + 63) / 64];
+    private ulong[] assigned;
+    private readonly ulong[] deletable;
     private bool statementPending;
     private Position? nopPending;
 
     /// <summary>Attribute sites have 16-bit numbers; a few of them are kept for the instructions that know no other way.</summary>
     private const int NarrowSitesMax = 65000;
 
+    public CodeBuilder(int namedCount)
+    {
+        assigned = new ulong[(namedCount + 63) / 64];
+        deletable = new ulong[(namedCount + 63) / 64];
+        NamedCount = Height = HeightMax = namedCount;
+    }
+
     public ConstantPool Constants { get; } = new();
 
     /// <summary>The first register that is not live.</summary>
-    public int Height { get; set; } = namedCount;
+    public int Height { get; set; }
 
-    public int HeightMax { get; private set; } = namedCount;
+    public int HeightMax { get; private set; }
 
     public bool IsReachable { get; private set; } = true;
 
     public Handler? Active { get; set; }
 
     /// <summary>How many registers have names.</summary>
-    public int NamedCount => namedCount;
+    public int NamedCount { get; }
 
-    public int Count => items.Count;
+    /// <summary>The place of the last instruction, or of the statement without code after it.</summary>
+    public Position LastPosition
+    {
+        get
+        {
+            int last = items.FindLastIndex(static item => item.Position.Line >= 0);
+            return nopPending ?? (last >= 0 ? items[last].Position : Position.None);
+        }
+    }
 
     /// <summary>Takes the next temporary.</summary>
     public int Push() => Push(1);
@@ -111,6 +126,9 @@ internal sealed partial class CodeBuilder(int namedCount)
         items[item] = patched;
     }
 
+    /// <summary>Takes back an instruction emitted before.</summary>
+    public void PatchNop(int item) => items[item] = items[item] with { Op = Opcode.Nop, A = 0, B = 0, IsWide = false };
+
     private int Add(CodeItem item)
     {
         if (!IsReachable)
@@ -139,7 +157,7 @@ internal sealed partial class CodeBuilder(int namedCount)
             }
         }
         item.Height = checked((ushort)Math.Min(Height, ushort.MaxValue));
-        HeightMax = Math.Max(HeightMax, Height);
+        HeightMax = Math.Max(HeightMax, Math.Max(Height, item.A + 1));
         item.IsStatementStart = statementPending;
         item.Handler = Active;
         statementPending = false;

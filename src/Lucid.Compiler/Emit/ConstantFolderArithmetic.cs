@@ -115,9 +115,9 @@ internal static class ConstantFolderArithmetic
     {
         if (y.Sign < 0)
         {
-            return null;
+            return BigInteger.Abs(x) <= ExactDoubleMax && BigInteger.Abs(y) <= ExactDoubleMax ? Floats(BinaryOperator.Pow, (double)x, (double)y) : null;
         }
-        if (x.IsZero || x.IsOne)
+        if (x.IsZero)
         {
             return ConstantValue.FromInt(y.IsZero ? BigInteger.One : x);
         }
@@ -141,10 +141,46 @@ internal static class ConstantFolderArithmetic
             case BinaryOperator.Div when v != 0:
                 result = u / v;
                 break;
+            case BinaryOperator.FloorDiv when v != 0:
+                result = FloorDiv(u, v);
+                break;
+            case BinaryOperator.Mod when v != 0:
+                result = Mod(u, v);
+                break;
+            case BinaryOperator.Pow when u > 0 || (u == 0 && v >= 0) || (u < 0 && Math.Floor(v) == v):
+                result = Math.Pow(u, v);
+                if (double.IsInfinity(result) && double.IsFinite(u) && double.IsFinite(v))
+                {
+                    return null;
+                }
+                break;
             default:
                 return null;
         }
         return ConstantValue.FromFloat(result);
+    }
+
+    // The remainder has the sign of the divisor.
+    private static double Mod(double u, double v)
+    {
+        double rest = u % v;
+        return rest == 0 ? Math.CopySign(0, v) : rest < 0 != v < 0 ? rest + v : rest;
+    }
+
+    private static double FloorDiv(double u, double v)
+    {
+        double rest = u % v;
+        double quotient = (u - rest) / v;
+        if (rest != 0 && rest < 0 != v < 0)
+        {
+            quotient -= 1;
+        }
+        if (quotient == 0)
+        {
+            return Math.CopySign(0, u / v);
+        }
+        double floor = Math.Floor(quotient);
+        return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
     private static ConstantValue? Texts(BinaryOperator op, ConstantValue a, ConstantValue b)
@@ -173,7 +209,7 @@ internal static class ConstantFolderArithmetic
         int size = codePoints?.Length ?? text.Data!.Length;
         if (size == 0)
         {
-            return text;
+            return BigInteger.Abs(count) <= long.MaxValue ? text : null;
         }
         if (count.Sign < 0 || count > TextLengthMax / size)
         {
@@ -212,7 +248,7 @@ internal static class ConstantFolderArithmetic
         int size = tuple.Items.Length;
         if (size == 0)
         {
-            return tuple;
+            return BigInteger.Abs(count) <= long.MaxValue ? tuple : null;
         }
         // The items of nested tuples count too, since the product repeats them.
         return count.Sign < 0 || count > CollectionItemsMax / size || (!count.IsZero && CountItems(tuple, TotalItemsMax / (long)count) < 0) ? null

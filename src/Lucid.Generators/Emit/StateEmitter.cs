@@ -256,11 +256,7 @@ internal sealed class StateEmitter
                     break;
             }
         }
-        code.Line("OnLoaded();");
         code.Close();
-        code.Line("");
-        code.Line("/// <summary>Called when the fields of this class were read; objects that they refer to may still be empty.</summary>");
-        code.Line("partial void OnLoaded();");
         code.Line("");
     }
 

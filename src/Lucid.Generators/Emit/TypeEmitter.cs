@@ -46,7 +46,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShells();
         if (subclassable)
         {
-            EmitSub();
+            EmitSubclassInstance();
         }
         members.Emit(withSlots: true);
         return scope.Finish(RegistryKind.Type, name, members.HasSignatures);
@@ -122,7 +122,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShell("MakeShell", symbol.Full());
         if (subclassable)
         {
-            EmitShell("MakeSubShell", "Sub");
+            EmitShell("MakeSubShell", "SubclassInstance");
             code.Line("/// <summary>An instance without content of the type or of a Python class that derives from it.</summary>");
             string hides = HidesAllocate() ? "new " : "";
             code.Line($"internal static {hides}{symbol.Full()} Allocate({Names.R}PyType cls) => " +
@@ -153,12 +153,12 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    private void EmitSub()
+    private void EmitSubclassInstance()
     {
         code.Line("/// <summary>An instance of a Python class that derives from this type.</summary>");
         string hides = HidesAllocate() ? "new " : "";
-        code.Open($"internal {hides}sealed class Sub : {symbol.Full()}");
-        code.Line($"private Sub() : base({BaseArguments()})");
+        code.Open($"internal {hides}sealed class SubclassInstance : {symbol.Full()}");
+        code.Line($"private SubclassInstance() : base({BaseArguments()})");
         code.Line("{");
         code.Line("}");
         code.Line("");
@@ -185,7 +185,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    // Sub is never made by a constructor, but C# wants one that could.
+    // It is never made by a constructor, but C# wants one that could.
     private string BaseArguments()
     {
         IMethodSymbol? shortest = symbol.InstanceConstructors

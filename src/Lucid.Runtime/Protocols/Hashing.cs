@@ -8,14 +8,20 @@ internal static class Hashing
     private const int DepthMax = 32;
     private const long NoneHash = 0xfca86420;
 
+    // CPython's is an address; a constant may be hashed before there is a machine.
+    private const long EllipsisHash = 0x5ca1ab1e;
+
     private const ulong Prime1 = 11400714785074694791;
     private const ulong Prime2 = 14029467366897019727;
     private const ulong Prime5 = 2870177450012600261;
 
     /// <summary>The hash of a value; false if Python must be asked or the value has none.</summary>
-    internal static bool TryHash(Machine vm, Value value, out long hash) => TryHash(vm, value, 0, out hash);
+    internal static bool TryHash(Machine vm, Value value, out long hash) => TryHash(vm, vm.Seed, value, 0, out hash);
 
-    private static bool TryHash(Machine vm, Value value, int depth, out long hash)
+    /// <summary>The hash of a constant of a code object.</summary>
+    internal static bool TryHashConstant(Value value, out long hash) => TryHash(null, HashSeed.Current, value, 0, out hash);
+
+    private static bool TryHash(Machine? vm, HashSeed seed, Value value, int depth, out long hash)
     {
         PyObject? o = value.O;
         if (o is null)
@@ -25,13 +31,12 @@ internal static class Hashing
         }
         if (o is PyStr str && HasSlotOf(str, PyStr.TypeObject))
         {
-            hash = str.Hash(vm.Seed);
+            hash = str.Hash(seed);
             return true;
         }
         if (value.IsFloat)
         {
-            double number = value.AsDouble;
-            hash = double.IsNaN(number) ? vm.IdentityHash(value) & 0x7fff_ffff : NumberHash.Of(number);
+            hash = NumberHash.Of(value.AsDouble, value.Bits & 0x7fff_ffff);
             return true;
         }
         if (value.IsBool)
@@ -44,10 +49,10 @@ internal static class Hashing
             hash = NoneHash;
             return true;
         }
-        return TryHashObject(vm, value, o, depth, out hash);
+        return TryHashObject(vm, seed, value, o, depth, out hash);
     }
 
-    private static bool TryHashObject(Machine vm, Value value, PyObject o, int depth, out long hash)
+    private static bool TryHashObject(Machine? vm, HashSeed seed, Value value, PyObject o, int depth, out long hash)
     {
         switch (o)
         {
@@ -55,7 +60,7 @@ internal static class Hashing
                 var state = default(TupleHash);
                 foreach (Value item in tuple.Items)
                 {
-                    if (!TryHash(vm, item, depth + 1, out long one))
+                    if (!TryHash(vm, seed, item, depth + 1, out long one))
                     {
                         hash = 0;
                         return false;
@@ -67,8 +72,22 @@ internal static class Hashing
             case PyInt big when HasSlotOf(o, PyInt.TypeObject):
                 hash = big.HashValue();
                 return true;
+            case PyFrozenSet set when HasSlotOf(o, PyFrozenSet.TypeObject):
+                hash = set.Hash();
+                return true;
+            case PyBytes bytes when HasSlotOf(o, PyBytes.TypeObject):
+                hash = bytes.Hash(seed);
+                return true;
+            case PyComplex complex when HasSlotOf(o, PyComplex.TypeObject):
+                hash = complex.HashValue();
+                return true;
         }
-        if (value.O is PyTag || o.Type.SlotFunction(Slot.Hash) == PyObjectType.TypeObject.SlotFunction(Slot.Hash))
+        if (ReferenceEquals(o, Tags.Ellipsis))
+        {
+            hash = EllipsisHash;
+            return true;
+        }
+        if (vm is not null && (o is PyTag || o.Type.SlotFunction(Slot.Hash) == PyObjectType.TypeObject.SlotFunction(Slot.Hash)))
         {
             hash = OfIdentity(vm, value);
             return true;

@@ -39,6 +39,16 @@ public abstract class PyObject
     /// <summary>The attribute slots of instances of Python classes; null where the object has none.</summary>
     public virtual AttributeSlots? Attributes => null;
 
+    /// <summary>The dict of attributes, where the built-in type keeps one; null where it keeps none or none was made yet.</summary>
+    public virtual PyDict? AttributeDict => null;
+
+    /// <summary>Gives an object whose built-in type keeps a dict of attributes such a dict.</summary>
+    public virtual void SetAttributeDict(Undo undo, PyDict dict) =>
+        throw new InvalidOperationException($"{GetType().Name} keeps no dict of attributes");
+
+    /// <summary>Makes an object out of memory that no constructor saw.</summary>
+    internal static void InitializeShell(PyObject made, PyType type) => made.Shape = type.InstanceShape;
+
     /// <summary>Writes the saved fields.</summary>
     public virtual void SaveFields(ImageWriter writer) =>
         throw new InvalidOperationException($"{GetType().Name} cannot be saved");

@@ -32,6 +32,13 @@ public static partial class Builtins
     internal static Value Print(Machine vm, PyTuple args, Value sep, Value end, Value file, Value flush) =>
         vm.Enter(new PrintFrame(args, sep, end, file, flush));
 
+    [PyFunction("__import__(name, globals=None, locals=None, fromlist=(), level=0)")]
+    internal static Value Import(Machine vm, PyStr name, Value globals, Value locals, Value fromlist, int level)
+    {
+        _ = locals;
+        return vm.Enter(new ImportFrame(name, globals, fromlist, level));
+    }
+
     private static Value Run(Machine vm, Value source, Value globals, Value locals, Value closure, string mode)
     {
         if (!locals.IsNone && !IsMapping(locals))

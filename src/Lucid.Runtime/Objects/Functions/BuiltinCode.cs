@@ -18,6 +18,9 @@ public sealed unsafe class BuiltinCode(string name, string? textSignature, strin
     /// <summary>The type it is an attribute of.</summary>
     public PyType? Owner { get; init; }
 
+    /// <summary>It is the <c>__new__</c> of its owner.</summary>
+    internal bool IsConstructor { get; init; }
+
     /// <summary>The module it is an attribute of.</summary>
     public string? ModuleName { get; init; }
 

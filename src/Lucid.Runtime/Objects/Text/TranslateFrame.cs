@@ -77,13 +77,12 @@ internal sealed partial class TranslateFrame : NativeFrame
         return null;
     }
 
-    // The array is logged by replacing it whenever it grows; what lies behind the count is nobody's.
+    // Only what lies behind the count is written, which no logged state looks at.
     private void Append(Undo undo, ReadOnlySpan<int> codes)
     {
-        bool shares = Epoch < undo.Epoch;
         ref State s = ref Write(undo);
         s.Position++;
-        if (s.Count + codes.Length > s.Made.Length || shares)
+        if (s.Count + codes.Length > s.Made.Length)
         {
             Array.Resize(ref s.Made, Math.Max(s.Count + codes.Length, Math.Max(16, Math.Max(s.Text.Length, s.Made.Length * 3 / 2))));
         }

@@ -70,7 +70,7 @@ public sealed unsafe class MemberSink
     /// <summary>A function of a module.</summary>
     public void Function(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call)
     {
-        Value self = module is null ? Value.Unbound : module.State is null ? module : module.State;
+        Value self = module is null ? Value.Unbound : module.OwnState is null ? module : module.OwnState;
         Put(name, new PyBuiltinFunction(new BuiltinCode(name, textSignature, doc, call) { ModuleName = moduleName }, self, PyStr.Intern(moduleName!)));
     }
 

@@ -1,9 +1,9 @@
 namespace Lucid.Runtime;
 
-/// <summary>The state of a built-in module in one machine.</summary>
+/// <summary>What a built-in module keeps beside its namespace.</summary>
 public abstract class PyModuleState : PyObject
 {
-    /// <summary>Makes the state of a module that is being made.</summary>
+    /// <summary>Makes the state of a module.</summary>
     protected PyModuleState()
         : base(PyObjectType.TypeObject)
     {

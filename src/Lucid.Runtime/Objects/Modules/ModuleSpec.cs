@@ -1,0 +1,32 @@
+namespace Lucid.Runtime;
+
+/// <summary>What the generator knows of a built-in module.</summary>
+public sealed unsafe class ModuleSpec
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>__doc__</c></summary>
+    public string? Doc { get; init; }
+
+    /// <summary>Puts functions, types and constants into a new module.</summary>
+    public delegate*<MemberSink, void> AddMembers { get; init; }
+
+    /// <summary>Makes the state of a module that has some.</summary>
+    public delegate*<PyModuleState> MakeState { get; init; }
+
+    /// <summary>Makes the module.</summary>
+    public PyModule Make(Machine vm)
+    {
+        var module = new PyModule(Name, Doc);
+        if (MakeState != null)
+        {
+            module.SetState(vm.Undo, MakeState());
+        }
+        if (AddMembers != null)
+        {
+            AddMembers(new MemberSink(vm, module));
+        }
+        return module;
+    }
+}
