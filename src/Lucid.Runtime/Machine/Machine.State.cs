@@ -44,17 +44,4 @@ public sealed partial class Machine
         r.Read(out PollsLeft);
         r.Read(out RecursionDepthMax);
     }
-
-    /// <summary>Puts the classes in the order of their making.</summary>
-    internal void SortTypes()
-    {
-        List<PyType> types = LiveTypes();
-        types.Sort((a, b) => a.Now.Serial.CompareTo(b.Now.Serial));
-        heapTypes.Clear();
-        foreach (PyType type in types)
-        {
-            RegisterType(type);
-            ListUnderBases(type);
-        }
-    }
 }
