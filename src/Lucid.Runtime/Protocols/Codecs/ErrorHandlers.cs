@@ -1,5 +1,4 @@
 using System.Text;
-using Lucid.Runtime.Text.Unicode;
 
 namespace Lucid.Runtime;
 
@@ -32,12 +31,13 @@ internal static class ErrorHandlers
                 replacement = PyStr.OfPlain(Backslashes(source, fault));
                 return true;
             case "xmlcharrefreplace" or "namereplace":
+                // Names of characters are in the module unicodedata: the frame that encodes asks it.
                 if (source.O is not PyStr text)
                 {
                     error = Errors.TypeError("don't know how to handle UnicodeDecodeError in error callback");
                     return false;
                 }
-                replacement = PyStr.OfPlain(name[0] == 'x' ? References(text, fault) : NamesOf(text, fault));
+                replacement = PyStr.OfPlain(References(text, fault));
                 return true;
             case "surrogateescape":
                 return source.O is PyStr escaped
@@ -76,7 +76,7 @@ internal static class ErrorHandlers
         return made.ToString();
     }
 
-    private static void Backslash(StringBuilder made, int code)
+    internal static void Backslash(StringBuilder made, int code)
     {
         string format = code < 0x100 ? "x2" : code < 0x10000 ? "x4" : "x8";
         made.Append('\\').Append(code < 0x100 ? 'x' : code < 0x10000 ? 'u' : 'U').Append(code.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
@@ -88,23 +88,6 @@ internal static class ErrorHandlers
         for (int i = fault.Start; i < fault.End; i++)
         {
             made.Append("&#").Append(text.CodeAt(i)).Append(';');
-        }
-        return made.ToString();
-    }
-
-    private static string NamesOf(PyStr text, in CodecFault fault)
-    {
-        var made = new StringBuilder();
-        for (int i = fault.Start; i < fault.End; i++)
-        {
-            if (CharacterNames.Find(text.CodeAt(i)) is { } name)
-            {
-                made.Append("\\N{").Append(name).Append('}');
-            }
-            else
-            {
-                Backslash(made, text.CodeAt(i));
-            }
         }
         return made.ToString();
     }
