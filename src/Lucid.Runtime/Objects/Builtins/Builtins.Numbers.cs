@@ -4,7 +4,7 @@ using Lucid.Runtime.Text;
 namespace Lucid.Runtime;
 
 /// <summary>The built-in functions of numbers.</summary>
-public static partial class Builtins
+public static unsafe partial class Builtins
 {
     [PyFunction("abs(number, /)", Doc = "Return the absolute value of the argument.\n\n>>> abs(-42)\n42\n>>> abs(42)\n42")]
     internal static Value Abs(Machine vm, Value number) =>

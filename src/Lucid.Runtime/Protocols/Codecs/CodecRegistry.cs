@@ -8,6 +8,8 @@ internal static class CodecRegistry
     internal static readonly PyStr IsTextEncoding = PyStr.Intern("_is_text_encoding");
 
     private static readonly PyStr module = PyStr.Intern("_codecs");
+    private static readonly PyStr names = PyStr.Intern("unicodedata");
+    private static readonly PyStr name = PyStr.Intern("name");
     private static readonly PyStr lookupError = PyStr.Intern("lookup_error");
 
     /// <summary>A module, imported if need be.</summary>
@@ -19,6 +21,9 @@ internal static class CodecRegistry
 
     /// <summary>The error handler of a name.</summary>
     internal static Value FindHandler(Machine vm, string name) => vm.Enter(new CodecRegistryFrame(module, lookupError, Value.Str(name)));
+
+    /// <summary>The name of a character as the module unicodedata knows it; None if it has none.</summary>
+    internal static Value NameOf(Machine vm, int code) => vm.Enter(new CodecRegistryFrame(names, name, PyStr.OfCode(code), Value.None));
 
     /// <summary>Calls a function of the registry.</summary>
     internal static Value Call(Machine vm, PyStr function, Value argument) => vm.Enter(new CodecRegistryFrame(module, function, argument));

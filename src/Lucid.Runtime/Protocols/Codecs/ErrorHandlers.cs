@@ -3,10 +3,12 @@ using System.Text;
 namespace Lucid.Runtime;
 
 /// <summary>The built-in error handlers of encoding and decoding.</summary>
-internal static class ErrorHandlers
+public static class ErrorHandlers
 {
     /// <summary>The names of the built-in handlers.</summary>
-    internal static readonly string[] Names =
+    public static ReadOnlySpan<string> Names => names;
+
+    private static readonly string[] names =
     [
         "strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace", "surrogatepass", "surrogateescape",
     ];
@@ -57,7 +59,48 @@ internal static class ErrorHandlers
         }
     }
 
-    internal static bool IsBuiltIn(string name) => Array.IndexOf(Names, name) >= 0;
+    /// <summary>What a built-in handler says to an exception: a tuple of the replacement and the position to go on at, or the exception again.</summary>
+    /// <param name="name">The name of the handler; <c>namereplace</c> only after the names were looked up.</param>
+    /// <param name="exception">A UnicodeEncodeError, UnicodeDecodeError or UnicodeTranslateError.</param>
+    public static Value Apply(string name, Value exception)
+    {
+        if (exception.O is not PyException error)
+        {
+            return Errors.TypeError("codec must pass exception instance");
+        }
+        if (name == "strict")
+        {
+            return Errors.Of(error);
+        }
+        bool isTranslate = exception.Type.IsSubtypeOf(ExceptionTypes.UnicodeTranslateError);
+        bool isDecode = exception.Type.IsSubtypeOf(ExceptionTypes.UnicodeDecodeError);
+        if (!isTranslate && !isDecode && !exception.Type.IsSubtypeOf(ExceptionTypes.UnicodeEncodeError))
+        {
+            return Errors.TypeError($"don't know how to handle {exception.Type.FullName} in error callback");
+        }
+        Value source = error.Field(1);
+        Numbers.TryClamp(error.Field(2), out long start);
+        Numbers.TryClamp(error.Field(3), out long end);
+        int length = source.O is PyStr text ? text.Length : source.O is PyBytes bytes ? bytes.Length : 0;
+        start = Math.Clamp(start, 0, Math.Max(0, length - 1));
+        end = Math.Clamp(end, Math.Min(length, 1), length);
+        var fault = new CodecFault((error.Field(0).O as PyStr)?.Text ?? "", (int)start, (int)Math.Max(start, end), "");
+        if (isTranslate && name == "replace")
+        {
+            return new PyTuple([PyStr.OfPlain(new string('\uFFFD', fault.End - fault.Start)), Value.Int(fault.End)]);
+        }
+        if (isTranslate && name is not ("ignore" or "backslashreplace" or "xmlcharrefreplace"))
+        {
+            return Errors.TypeError("don't know how to handle UnicodeTranslateError in error callback");
+        }
+        if (TryReplace(name, source, fault, out Value replacement, out int next, out Value refused))
+        {
+            return new PyTuple([replacement, Value.Int(next)]);
+        }
+        return refused.IsUnbound ? Errors.Of(error) : refused;
+    }
+
+    internal static bool IsBuiltIn(string name) => Array.IndexOf(names, name) >= 0;
 
     private static string Backslashes(Value source, in CodecFault fault)
     {
