@@ -110,10 +110,10 @@ public partial class PyBytes : PyObject, IBuffer
     internal string Repr() => BytesRepr.Repr(Data);
 
     [PySlot(Slot.Hash)]
-    internal long Hash(Machine vm) => Hash(vm.Seed);
+    internal long Hash(Machine vm) => HashOf(vm.Seed);
 
     /// <summary>The hash under a seed.</summary>
-    internal long Hash(HashSeed seed)
+    internal long HashOf(HashSeed seed)
     {
         long known = hash;
         if ((byte)known == seed.Tag && seed.Tag != 0)
