@@ -56,6 +56,7 @@ public sealed partial class Machine
         foreach (PyType type in types)
         {
             RegisterType(type);
+            ListUnderBases(type);
         }
     }
 }

@@ -21,6 +21,21 @@ public partial class PySet : PyAnySet
 
     internal override PyAnySet MakeEmpty() => new PySet();
 
+    /// <summary>Whether a str is there.</summary>
+    internal bool ContainsStr(PyStr text) => Table.Find(text, text.Hash(HashSeed.Current)) >= 0;
+
+    /// <summary>Adds a str.</summary>
+    internal void AddStr(Undo undo, PyStr text)
+    {
+        if (!ContainsStr(text))
+        {
+            WriteTable(undo).Add(undo, text, text.Hash(HashSeed.Current), Value.None);
+        }
+    }
+
+    /// <summary>Adds the keys of an iterable.</summary>
+    internal Value UpdateFrom(Machine vm, Value iterable) => AddAll(vm, iterable, Value.None);
+
     [PyNew("set(iterable=(), /)")]
     internal static Value New(PyType cls, Args args) => Allocate(cls);
 

@@ -31,6 +31,13 @@ internal static class Sequences
         return Extend(vm, target, iterable, target);
     }
 
+    /// <summary>The same without asking for a length first, as CPython makes tuples.</summary>
+    internal static Value CollectBlindly(Machine vm, Value iterable)
+    {
+        var target = new PyList();
+        return vm.Enter(new ExtendFrame(target, iterable, target, asksHint: false));
+    }
+
     /// <summary>Appends the items of an iterable to a list; gives <paramref name="result"/>.</summary>
     internal static Value Extend(Machine vm, PyList target, Value iterable, Value result)
     {
