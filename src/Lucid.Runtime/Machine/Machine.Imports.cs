@@ -46,7 +46,7 @@ public sealed partial class Machine
         {
             return there;
         }
-        return Registries.FindModule(name) is { } spec ? PyModule.Make(this, spec) : null;
+        return Registries.FindModule(name)?.Make(this);
     }
 
     private Value Registered(PyStr name, PyModule module)

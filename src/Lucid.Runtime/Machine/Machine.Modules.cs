@@ -52,7 +52,7 @@ public sealed partial class Machine
 
     private readonly List<WeakReference<PyType>> heapTypes = [];
 
-    /// <summary>Registers a class, so that changes of its bases and rollbacks reach it.</summary>
+    /// <summary>Registers a class, so that loading can find all of them.</summary>
     internal void RegisterType(PyType type) => heapTypes.Add(new WeakReference<PyType>(type));
 
     /// <summary>The classes that are alive, in order of their making.</summary>

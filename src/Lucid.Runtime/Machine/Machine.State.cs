@@ -29,6 +29,7 @@ public sealed partial class Machine
         w.Write(lastTicket);
         w.Write(PollsLeft);
         w.Write(RecursionDepthMax);
+        w.Write(asyncHooks);
     }
 
     internal void LoadFields(ImageReader r)
@@ -43,6 +44,7 @@ public sealed partial class Machine
         r.Read(out lastTicket);
         r.Read(out PollsLeft);
         r.Read(out RecursionDepthMax);
+        asyncHooks = r.ReadObject<AsyncHooks>();
     }
 
     /// <summary>Puts the classes in the order of their making.</summary>
@@ -54,6 +56,7 @@ public sealed partial class Machine
         foreach (PyType type in types)
         {
             RegisterType(type);
+            ListUnderBases(type);
         }
     }
 }

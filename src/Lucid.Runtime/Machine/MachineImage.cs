@@ -159,13 +159,10 @@ internal static class MachineImage
             if (o is PyType { IsHeap: true } type)
             {
                 vm.RegisterType(type);
+                type.Refresh();
             }
         }
         vm.SortTypes();
-        foreach (PyType type in vm.LiveTypes())
-        {
-            type.Refresh();
-        }
         foreach (GreenThread thread in vm.Threads)
         {
             for (int i = 0; i < thread.Depth; i++)

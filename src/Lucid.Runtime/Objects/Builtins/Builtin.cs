@@ -16,7 +16,7 @@ internal static class Builtin
     internal static Value SetAdd(Machine vm, PySet set, Value value) => set.Add(vm, value);
 
     /// <summary>Adds the items of an iterable to a set that is being displayed.</summary>
-    internal static Value SetUpdate(Machine vm, PySet set, Value items) => set.UpdateFrom(vm, items);
+    internal static Value SetUpdate(Machine vm, PySet set, Value items) => vm.CallMethod(set, Names.Update, items);
 
     /// <summary>Adds a mapping to a dict that is being displayed.</summary>
     internal static Value DictUpdate(Machine vm, PyDict dict, Value mapping) => vm.Enter(new DictMergeFrame(dict, mapping, Value.Unbound));
@@ -42,5 +42,5 @@ internal static class Builtin
     }
 
     /// <summary><c>isinstance(o, cls)</c></summary>
-    internal static Value IsInstance(Machine vm, Value o, Value cls) => Builtins.IsInstance(vm, o, cls);
+    internal static Value IsInstance(Machine vm, Value o, Value cls) => vm.IsInstance(o, cls);
 }

@@ -61,8 +61,8 @@ internal static class SourceCompiler
         var tree = Parser.Parse(text, parseMode, parseFlags, warnings);
         CodeUnit unit = PythonCompiler.Compile(tree, text, fileName, new CompileOptions
         {
-            OptimizeLevel = optimize < 0 ? vm.Options.Optimize : optimize,
-            FutureFlags = (CodeFlags)(flags & FutureMask),
+            Optimize = optimize < 0 ? vm.Options.Optimize : optimize,
+            Features = (FutureFeatures)(flags & FutureMask),
             AllowTopLevelAwait = (flags & TopLevelAwait) != 0,
         }, warnings);
         var code = new PyCode(unit);

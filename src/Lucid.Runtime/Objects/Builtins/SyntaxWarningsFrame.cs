@@ -24,7 +24,7 @@ internal sealed partial class SyntaxWarningsFrame : NativeFrame
         for (int i = 0; i < warnings.Count; i++)
         {
             state.Messages[i] = Value.Str(warnings[i].Message);
-            state.Lines[i] = warnings[i].Line;
+            state.Lines[i] = warnings[i].Span.Line;
         }
     }
 

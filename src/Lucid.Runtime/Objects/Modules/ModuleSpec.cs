@@ -14,19 +14,4 @@ public sealed unsafe class ModuleSpec
 
     /// <summary>Makes the state of a module that has some.</summary>
     public delegate*<PyModuleState> MakeState { get; init; }
-
-    /// <summary>Makes the module.</summary>
-    public PyModule Make(Machine vm)
-    {
-        var module = new PyModule(Name, Doc);
-        if (MakeState != null)
-        {
-            module.SetState(vm.Undo, MakeState());
-        }
-        if (AddMembers != null)
-        {
-            AddMembers(new MemberSink(vm, module));
-        }
-        return module;
-    }
 }

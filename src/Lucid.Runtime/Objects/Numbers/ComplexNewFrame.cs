@@ -4,7 +4,7 @@ namespace Lucid.Runtime;
 
 /// <summary><c>complex(real, imag)</c> where an argument has to be asked for its number.</summary>
 [NativeFrame("complex_new")]
-internal sealed partial class ComplexNewFrame : NativeFrame
+internal sealed unsafe partial class ComplexNewFrame : NativeFrame
 {
     internal partial struct State
     {

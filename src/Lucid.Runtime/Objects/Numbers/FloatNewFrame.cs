@@ -5,7 +5,7 @@ namespace Lucid.Runtime;
 
 /// <summary><c>float(x)</c> where x has to be asked, or a class that derives from float is instantiated.</summary>
 [NativeFrame("float_new")]
-internal sealed partial class FloatNewFrame : NativeFrame
+internal sealed unsafe partial class FloatNewFrame : NativeFrame
 {
     internal partial struct State
     {

@@ -5,7 +5,7 @@ namespace Lucid.Runtime;
 
 /// <summary><c>int(x, base)</c> where x or the base has to be asked, or a class that derives from int is instantiated.</summary>
 [NativeFrame("int_new")]
-internal sealed partial class IntNewFrame : NativeFrame
+internal sealed unsafe partial class IntNewFrame : NativeFrame
 {
     internal partial struct State
     {

@@ -22,5 +22,5 @@ internal sealed partial class ReprInTextFrame : NativeFrame
     private Continuation Start(Machine vm) => vm.Repr(Now.Value).Then(Step.Got);
 
     [Step(1)]
-    private Continuation Got(Machine vm, Value value) => PyStr.Concat([Value.Str(Now.Before), value, Value.Str(Now.After)]);
+    private Continuation Got(Machine vm, Value value) => StrJoining.Concat([Value.Str(Now.Before), value, Value.Str(Now.After)]);
 }

@@ -386,7 +386,7 @@ public sealed class ImageWriter
         (ImageKind, string) kind = o switch
         {
             PyInstance => (ImageKind.Instance, ""),
-            NativeFrame frame => (ImageKind.Frame, frame.FrameName),
+            NativeFrame frame => (ImageKind.Frame, Registries.NameOf(frame)),
             PyType { IsHeap: false } type => (ImageKind.TypeName, type.FullName),
             _ when ImageMembers.NameOf(o) is { } member => (ImageKind.MemberName, member),
             _ when o.Shape.Type.IsHeap && o is not PyType => (ImageKind.Derived, o.Shape.Type.BuiltinType.FullName),
