@@ -56,7 +56,7 @@ public partial class PyDict : HashedObject
     internal int EntryOf(Machine vm, PyStr name) => FindStr(name, vm.Seed);
 
     /// <summary>The value in an entry.</summary>
-    internal Value ValueAt(int i) => Now.Table.Entries[i].Value;
+    public Value ValueAt(int i) => Now.Table.Entries[i].Value;
 
     /// <summary>The value of an entry if its key is this very str.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,16 +73,16 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>The key in an entry.</summary>
-    internal Value KeyAt(int i) => Now.Table.Entries[i].Key;
+    public Value KeyAt(int i) => Now.Table.Entries[i].Key;
 
     /// <summary>The first entry at or after a number; -1 if there is none.</summary>
-    internal int NextEntry(int i) => Now.Table.NextLive(i);
+    public int NextEntry(int i) => Now.Table.NextLive(i);
 
     /// <summary>Puts a value in an entry.</summary>
     internal void SetEntry(Undo undo, int i, Value value) => Write(undo).Table.SetValue(undo, i, value);
 
     /// <summary>The value of a key that is there and hashes and compares without Python.</summary>
-    internal bool TryGetLeaf(Machine vm, Value key, out Value value)
+    public bool TryGetLeaf(Machine vm, Value key, out Value value)
     {
         if (Hashing.TryHash(vm, key, out long hash))
         {
@@ -98,7 +98,7 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>Gives a key a value if it hashes and compares without Python.</summary>
-    internal bool TrySetLeaf(Machine vm, Value key, Value value)
+    public bool TrySetLeaf(Machine vm, Value key, Value value)
     {
         if (!Hashing.TryHash(vm, key, out long hash))
         {
@@ -123,7 +123,7 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>A copy as an exact dict.</summary>
-    internal PyDict MakeCopy() => new(Now.Table.Copy());
+    public PyDict MakeCopy() => new(Now.Table.Copy());
 
     [PyNew("dict(*args, **kwargs)")]
     internal static Value New(PyType cls, Args args) => Allocate(cls);
