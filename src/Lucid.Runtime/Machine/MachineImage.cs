@@ -158,6 +158,7 @@ internal static class MachineImage
         {
             if (o is PyType { IsHeap: true } type)
             {
+                vm.ListUnderBases(type);
                 type.Refresh();
             }
         }
