@@ -37,7 +37,7 @@ internal sealed partial class Emitter
     }
 
     /// <summary>Emits the cleanup of the blocks around the place, up to but without the innermost loop when a jump stays in it. Gives the loop.</summary>
-    private FrameBlock? UnwindBlocks(StmtNode s, string? jump)
+    private FrameBlock? UnwindBlocks(LocatedNode s, string? jump)
     {
         Position position = At(s);
         while (unit.Blocks.Count > 0)
@@ -191,7 +191,7 @@ internal sealed partial class Emitter
         var end = new Label();
         code.PlaceLoop(start);
         PushBlock(new FrameBlock(BlockKind.AsyncFor) { Register = iterator, Start = start, Exit = end, Span = s.Span });
-        Handler handler = EmitAsyncNext(s.Target, iterator, position);
+        Handler handler = EmitAsyncNext(s.Target, iterator, At(s));
         EmitStatements(s.Body);
         code.Jump(Opcode.JumpBack, 0, 0, start, Position.None);
         PopBlock();

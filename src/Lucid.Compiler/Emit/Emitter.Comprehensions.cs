@@ -216,7 +216,7 @@ internal sealed partial class Emitter
         Handler? handler = null;
         if (generator.IsAsync)
         {
-            handler = EmitAsyncNext(generator.Target, iterator, position);
+            handler = EmitAsyncNext(generator.Target, iterator, At(parts.Node));
         }
         else
         {

@@ -7,7 +7,10 @@ namespace Lucid.Compiler.Emit;
 internal sealed partial class Emitter
 {
     /// <summary>Jumps if the truth of an expression is <paramref name="when"/>, else goes on.</summary>
-    private void JumpIf(ExprNode e, Label target, bool when)
+    private void JumpIf(ExprNode e, Label target, bool when) => JumpIf(e, target, when, At(e));
+
+    /// <summary>Jumps on the truth of an expression; the question itself is said to be asked at <paramref name="position"/>.</summary>
+    private void JumpIf(ExprNode e, Label target, bool when, Position position)
     {
         GuardDepth();
         int mark = code.Height;
@@ -36,7 +39,7 @@ internal sealed partial class Emitter
                 return;
         }
         int value = Eval(e);
-        code.Jump(when ? Opcode.JumpTrue : Opcode.JumpFalse, value, 0, target, At(e));
+        code.Jump(when ? Opcode.JumpTrue : Opcode.JumpFalse, value, 0, target, position);
         code.Height = mark;
     }
 

@@ -135,7 +135,7 @@ internal sealed partial class Emitter
         bool isEnd = false;
         while (!isEnd)
         {
-            ExprNode? next = IsFolded(left) ? null : left switch
+            ExprNode? next = IsFolded(left) || IsFormat(left) ? null : left switch
             {
                 BinOpExpr binary => binary.Left,
                 AttributeExpr attribute => IsFastSuper(attribute) ? null : attribute.Value,
@@ -151,14 +151,11 @@ internal sealed partial class Emitter
                 left = next;
             }
         }
-        int value;
         if (links.Count == bottom)
         {
-            return IsFolded(left) ? EvalConstant(folder.Fold(left)!, target, At(left)) : EvalSuper(left, target);
+            return EvalChainBottom(left, target, null);
         }
-        value = IsFolded(left) ? EvalConstant(folder.Fold(left)!, -1, At(left))
-            : left is AttributeExpr or CallExpr ? EvalSuper(left, -1)
-            : EvalOperand(left, LaterOperand(links[^1]));
+        int value = EvalChainBottom(left, -1, LaterOperand(links[^1]));
         while (links.Count > bottom)
         {
             ExprNode link = links[^1];
@@ -168,6 +165,24 @@ internal sealed partial class Emitter
         }
         return value;
     }
+
+    private int EvalChainBottom(ExprNode e, int target, ExprNode? later)
+    {
+        if (IsFolded(e))
+        {
+            return EvalConstant(folder.Fold(e)!, target, At(e));
+        }
+        return e switch
+        {
+            BinOpExpr format => EvalJoined(ConstantFolderFormat.ToJoined(format)!, target),
+            AttributeExpr or CallExpr => EvalSuper(e, target),
+            _ => EvalOperand(e, later),
+        };
+    }
+
+    /// <summary>A percent format that does what an f-string does.</summary>
+    private static bool IsFormat(ExprNode e) =>
+        e is BinOpExpr { Op: BinaryOperator.Mod, Left: ConstantExpr, Right: TupleExpr } format && ConstantFolderFormat.ToJoined(format) != null;
 
     /// <summary>The link of a chain is constant together with all that is left of it. Only literals and tuples are subscripted at compile time.</summary>
     private bool IsFolded(ExprNode e) => e is BinOpExpr or SubscriptExpr { Value: ConstantExpr or TupleExpr } && folder.Fold(e) != null;
@@ -420,7 +435,7 @@ internal sealed partial class Emitter
             var undecided = new Label();
             for (int i = 0; i < inner.Values.Length - 1; i++)
             {
-                JumpIf(inner.Values[i], undecided, isInnerOr);
+                JumpIf(inner.Values[i], undecided, isInnerOr, At(inner));
             }
             ShortCircuit(inner.Values[^1], to, isOr, end, position);
             code.Place(undecided);

@@ -102,7 +102,7 @@ internal sealed partial class Emitter
     {
         if (p.Pattern != null)
         {
-            EmitSubpattern(p.Pattern, subject, state);
+            EmitPattern(p.Pattern, subject, state);
         }
         else if (!state.AllowsIrrefutable)
         {
@@ -113,6 +113,10 @@ internal sealed partial class Emitter
 
     private void EmitValuePattern(MatchValuePattern p, int subject, PatternState state)
     {
+        if (!IsPatternValue(p.Value))
+        {
+            throw Error("patterns may only match literals and attribute lookups", p);
+        }
         int mark = code.Height;
         if (Immediate(p.Value) is int immediate)
         {
@@ -123,6 +127,8 @@ internal sealed partial class Emitter
         code.Jump(Opcode.JumpNotEq, subject, value, state.Fail, At(p));
         code.Height = mark;
     }
+
+    private bool IsPatternValue(ExprNode e) => e is AttributeExpr or BinOpExpr || folder.Fold(e) != null;
 
     private void EmitSingletonPattern(MatchSingletonPattern p, int subject, PatternState state)
     {
@@ -171,7 +177,7 @@ internal sealed partial class Emitter
         int star = Array.FindIndex(patterns, static item => item is MatchStarPattern);
         if (star >= 0 && Array.FindLastIndex(patterns, static item => item is MatchStarPattern) != star)
         {
-            throw Error("multiple starred expressions in sequence pattern", p);
+            throw Error("multiple starred names in sequence pattern", p);
         }
         EmitTest(Opcode.MatchSequence, subject, state, position);
         if (star < 0)
@@ -280,11 +286,15 @@ internal sealed partial class Emitter
         {
             if (folder.Fold(key) is object constant)
             {
-                if (seen.Add(constant) < count)
+                if (seen.Add(AsKey(constant)) < count)
                 {
-                    throw Error($"mapping pattern checks duplicate key ({Unparser.ToText(key, fileName)})", p);
+                    throw Error($"mapping pattern checks duplicate key ({ConstantRepr.Of(constant)})", p);
                 }
                 count++;
+            }
+            else if (!IsPatternValue(key))
+            {
+                throw Error("mapping pattern keys may only match literals and attribute lookups", p);
             }
             EvalTop(key);
         }
@@ -292,6 +302,16 @@ internal sealed partial class Emitter
         code.Height = keys;
         code.Push();
     }
+
+    // Keys are the same when they are equal: 0, 0.0, 0j and False are one.
+    private static object AsKey(object constant) => constant switch
+    {
+        ConstantValue { Kind: ConstantKind.True } => ConstantValue.FromInt(1),
+        ConstantValue { Kind: ConstantKind.False } => ConstantValue.FromInt(0),
+        ConstantValue { Kind: ConstantKind.Float } value when double.IsInteger(value.Float) => ConstantValue.FromInt(new System.Numerics.BigInteger(value.Float)),
+        ConstantValue { Kind: ConstantKind.Complex, Float: 0 } => ConstantValue.FromInt(0),
+        _ => constant,
+    };
 
     private void EmitClassPattern(MatchClassPattern p, int subject, PatternState state)
     {

@@ -200,7 +200,12 @@ internal sealed partial class Emitter
             int first = code.Height;
             foreach (string name in scope.Frees)
             {
-                Move(code.Push(), ClosureRegister(name), position);
+                int cell = ClosureRegister(name);
+                if (cell < 0)
+                {
+                    throw Error($"no cell of '{name}' can be reached here", new Span(position.Line, position.Column, position.EndLine, position.EndColumn));
+                }
+                Move(code.Push(), cell, position);
             }
             code.Emit(Opcode.BuildTuple, first, first, scope.Frees.Count, position);
             SetFunctionPart(function, FunctionPart.Closure, first, position);

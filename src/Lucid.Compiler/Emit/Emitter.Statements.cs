@@ -175,7 +175,8 @@ internal sealed partial class Emitter
             code.NopStatement(At(s));
         }
         Leaving leaving = BeginLeaving();
-        UnwindBlocks(s, null);
+        // A constant is loaded last, but the way out is already said to be at it.
+        UnwindBlocks(s.Value is ConstantExpr && s.Value.Span.Line == s.Span.Line ? s.Value : s, null);
         if (value < 0)
         {
             value = PushConstant((s.Value as ConstantExpr)?.Value ?? ConstantValue.None, s.Value == null ? At(s) : At(s.Value));
@@ -245,7 +246,7 @@ internal sealed partial class Emitter
         {
             code.Push();
             EvalTop(s.Msg);
-            code.Emit(Opcode.Call, window, window, 1, At(s.Test));
+            code.Emit(Opcode.Call, window, window, 1, At(s));
             code.Height = window + 1;
         }
         code.Emit(Opcode.Raise, window, 0, 0, At(s.Test));
@@ -291,7 +292,7 @@ internal sealed partial class Emitter
 
     private void EmitImportFrom(ImportFromStmt s)
     {
-        if (s.Module == "__future__" && s.Span.Line > lastFutureLine)
+        if (s is { Module: "__future__", Level: 0 } && (s.Span.Line, s.Span.Col).CompareTo((lastFuture.Line, lastFuture.Col)) > 0)
         {
             throw Error("from __future__ imports must occur at the beginning of the file", s);
         }

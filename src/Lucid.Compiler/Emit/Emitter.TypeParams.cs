@@ -60,7 +60,8 @@ internal sealed partial class Emitter
     private int PushEvaluator(ExprNode e, string name, Node owner, ScopeKey key, bool allowsStar, Position position)
     {
         Scope scope = symbols.Of(owner, key);
-        EnterAnnotationScope(scope, name, position);
+        Position inside = key == ScopeKey.Body ? position : At(e);
+        EnterAnnotationScope(scope, name, inside);
         int value;
         if (allowsStar && e is StarredExpr starred)
         {
@@ -74,7 +75,7 @@ internal sealed partial class Emitter
         {
             value = Eval(e);
         }
-        CodeUnit made = Leave(position, value);
+        CodeUnit made = Leave(inside, value);
         int function = PushFunction(made, scope, position);
         int defaults = PushConstant(new ConstantTuple([ConstantValue.FromInt(1)]), position);
         SetFunctionPart(function, FunctionPart.Defaults, defaults, position);

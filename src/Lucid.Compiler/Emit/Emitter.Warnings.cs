@@ -93,7 +93,8 @@ internal sealed partial class Emitter
             bool isRightGood = IsGoodOfIs(e.Comparators[i]);
             if (e.Ops[i] is CompareOperator.Is or CompareOperator.IsNot && !(isLeftGood && isRightGood))
             {
-                string type = TypeName(((ConstantExpr)(isLeftGood ? e.Comparators[i] : i == 0 ? e.Left : e.Comparators[i - 1])).Value);
+                ExprNode bad = isLeftGood ? e.Comparators[i] : i == 0 ? e.Left : e.Comparators[i - 1];
+                string type = bad is TupleExpr ? "tuple" : TypeName(((ConstantExpr)bad).Value);
                 Warn(e.Ops[i] == CompareOperator.Is
                     ? $"\"is\" with '{type}' literal. Did you mean \"==\"?"
                     : $"\"is not\" with '{type}' literal. Did you mean \"!=\"?", e);
@@ -103,8 +104,8 @@ internal sealed partial class Emitter
         }
     }
 
-    private static bool IsGoodOfIs(ExprNode e) =>
-        e is not ConstantExpr { Value.Kind: ConstantKind.Int or ConstantKind.Float or ConstantKind.Complex or ConstantKind.Str or ConstantKind.Bytes };
+    private bool IsGoodOfIs(ExprNode e) =>
+        e is TupleExpr ? folder.Fold(e) == null : e is not ConstantExpr { Value.Kind: ConstantKind.Int or ConstantKind.Float or ConstantKind.Complex or ConstantKind.Str or ConstantKind.Bytes };
 
     private static string TypeName(ConstantValue value) => value.Kind switch
     {

@@ -20,7 +20,7 @@ internal sealed partial class Emitter
     private readonly bool isFutureAnnotations;
     private readonly ConstantFolder folder;
     private readonly bool isInteractive;
-    private readonly int lastFutureLine;
+    private readonly Span lastFuture;
 
     /// <summary>Above zero in copies of code whose warnings have been given.</summary>
     private int warningsMuted;
@@ -28,7 +28,7 @@ internal sealed partial class Emitter
     private UnitState unit = null!;
     private CodeBuilder code = null!;
 
-    public Emitter(SymbolTableResult symbols, SourceText source, string fileName, CompileOptions options, bool isInteractive, int lastFutureLine,
+    public Emitter(SymbolTableResult symbols, SourceText source, string fileName, CompileOptions options, bool isInteractive, in Span lastFuture,
         List<SyntaxWarningInfo> warnings)
     {
         this.symbols = symbols;
@@ -36,7 +36,7 @@ internal sealed partial class Emitter
         this.fileName = fileName;
         this.options = options;
         this.isInteractive = isInteractive;
-        this.lastFutureLine = lastFutureLine;
+        this.lastFuture = lastFuture;
         this.warnings = warnings;
         folder = new ConstantFolder(options.Optimize == 0);
         isFutureAnnotations = (options.Features & FutureFeatures.Annotations) != 0;
@@ -192,7 +192,7 @@ internal sealed partial class Emitter
     private string QualifiedName()
     {
         UnitState? parent = unit.Parent;
-        if (parent?.Scope.Kind == ScopeKind.TypeParameters)
+        if (parent?.Scope.Kind is ScopeKind.TypeParameters or ScopeKind.Annotation or ScopeKind.TypeAlias or ScopeKind.TypeVariable)
         {
             parent = parent.Parent;
         }

@@ -6,8 +6,8 @@ namespace Lucid.Compiler.Emit;
 /// <summary>The <c>from __future__ import</c> statements at the top of a file.</summary>
 internal static class FutureStatements
 {
-    /// <summary>What they turn on, and the line of the last of them (-1 without one): the same import on a later line is an error.</summary>
-    public static (FutureFeatures Features, int LastLine) Read(ModNode tree, string fileName)
+    /// <summary>What they turn on, and where the last of them ends: the same import after that is an error.</summary>
+    public static (FutureFeatures Features, Span Last) Read(ModNode tree, string fileName)
     {
         StmtNode[] body = tree switch
         {
@@ -16,7 +16,7 @@ internal static class FutureStatements
             _ => [],
         };
         var features = FutureFeatures.None;
-        int lastLine = -1;
+        var last = new Span(-1, -1, -1, -1);
         for (int i = Docstring.Of(body) != null ? 1 : 0; i < body.Length; i++)
         {
             if (body[i] is not ImportFromStmt { Level: 0, Module: "__future__" } import)
@@ -27,9 +27,9 @@ internal static class FutureStatements
             {
                 features |= Feature(alias, fileName);
             }
-            lastLine = import.Span.Line;
+            last = import.Span;
         }
-        return (features, lastLine);
+        return (features, last);
     }
 
     private static FutureFeatures Feature(AliasNode alias, string fileName) => alias.Name switch

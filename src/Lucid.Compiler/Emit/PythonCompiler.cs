@@ -17,10 +17,10 @@ public static class PythonCompiler
     /// <exception cref="PythonSyntaxException">The text breaks a rule that its grammar does not express.</exception>
     public static CodeUnit Compile(ModNode tree, SourceText source, string fileName, CompileOptions options, List<SyntaxWarningInfo> warnings)
     {
-        var (features, lastFutureLine) = FutureStatements.Read(tree, fileName);
+        var (features, lastFuture) = FutureStatements.Read(tree, fileName);
         options = options with { Features = options.Features | features };
         bool isFutureAnnotations = (options.Features & FutureFeatures.Annotations) != 0;
         SymbolTableResult symbols = SymbolTable.Build(tree, fileName, isFutureAnnotations, options.AllowTopLevelAwait);
-        return new Emitter(symbols, source, fileName, options, tree is InteractiveNode, lastFutureLine, warnings).EmitModule(tree);
+        return new Emitter(symbols, source, fileName, options, tree is InteractiveNode, lastFuture, warnings).EmitModule(tree);
     }
 }

@@ -101,8 +101,8 @@ public sealed class Scope
     /// <summary>The scope has annotations.</summary>
     public bool UsesAnnotations { get; internal set; }
 
-    /// <summary>A function directly in a class body.</summary>
-    public bool IsMethod { get; internal set; }
+    /// <summary>A function, lambda or comprehension directly in a class body; a generic one is in the scope of its type parameters.</summary>
+    public bool IsMethod => Parent?.Kind == ScopeKind.Class && (Kind is ScopeKind.Function or ScopeKind.Lambda || IsComprehension);
 
     /// <summary>The scope of the function that computes the variable annotations in this scope (for a function: that never runs), or null.</summary>
     public Scope? AnnotationScope { get; internal set; }

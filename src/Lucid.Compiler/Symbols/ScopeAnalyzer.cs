@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lucid.Compiler.Syntax;
 using Lucid.Compiler.Syntax.Ast;
 
@@ -17,10 +16,7 @@ internal sealed class ScopeAnalyzer(string fileName)
 
     private void Analyze(Scope scope, HashSet<string>? bound, HashSet<string> free, HashSet<string> global, HashSet<string> typeParams, Scope? visibleClass)
     {
-        if (++depth > DepthMax || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw new PythonSyntaxException(SyntaxErrorKind.RecursionError, "maximum recursion depth exceeded during compilation", fileName, 0, 0, 0, 0, null);
-        }
+        ScopeRecorder.CheckStack(fileName, ++depth > DepthMax);
         bool isClass = scope.Kind == ScopeKind.Class;
         var scopes = new Dictionary<string, SymbolScope>(scope.Ordered.Count);
         HashSet<string> local = [], newFree = [], newGlobal = [], newBound = [], inlinedCells = [];

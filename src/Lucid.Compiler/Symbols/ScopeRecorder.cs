@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucid.Compiler.Syntax;
 using Lucid.Compiler.Syntax.Ast;
 
@@ -35,6 +36,15 @@ internal sealed class ScopeRecorder
     // CPython reports byte columns here, and takes the line from the file if there is one.
     internal static PythonSyntaxException Error(string fileName, string message, Span at) =>
         new(SyntaxErrorKind.SyntaxError, message, fileName, at.Line, at.Col + 1, at.EndLine, at.EndCol + 1, null);
+
+    /// <summary>Raises CPython's error for texts nested too deeply, before the stack ends.</summary>
+    internal static void CheckStack(string fileName, bool isTooDeep)
+    {
+        if (isTooDeep || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new PythonSyntaxException(SyntaxErrorKind.RecursionError, "maximum recursion depth exceeded during compilation", fileName, 0, 0, 0, 0, null);
+        }
+    }
 
     public Scope New(string name, ScopeKind kind, Node node, ScopeKey key, Span at)
     {

@@ -16,7 +16,7 @@ public static class SymbolTable
         var recorder = new ScopeRecorder(tree, fileName, futureAnnotations);
         new SymbolVisitor(recorder, fileName, topLevelAwait).Visit(tree);
         new ScopeAnalyzer(fileName).Analyze(recorder.Root);
-        var result = new SymbolTableResult(recorder.Root, recorder.Scopes);
+        var result = new SymbolTableResult(fileName, recorder.Root, recorder.Scopes);
         foreach (Scope scope in recorder.Scopes.Values)
         {
             NameOrder.Assign(result, scope);

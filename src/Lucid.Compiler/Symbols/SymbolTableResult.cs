@@ -7,11 +7,14 @@ public sealed class SymbolTableResult
 {
     private readonly Dictionary<(Node, ScopeKey), Scope> scopes;
 
-    internal SymbolTableResult(Scope root, Dictionary<(Node, ScopeKey), Scope> scopes)
+    internal SymbolTableResult(string fileName, Scope root, Dictionary<(Node, ScopeKey), Scope> scopes)
     {
+        FileName = fileName;
         Root = root;
         this.scopes = scopes;
     }
+
+    internal string FileName { get; }
 
     /// <summary>The scope of the module.</summary>
     public Scope Root { get; }

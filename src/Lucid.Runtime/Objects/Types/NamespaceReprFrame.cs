@@ -26,7 +26,7 @@ internal sealed partial class NamespaceReprFrame : NativeFrame
     [Step(0)]
     private Continuation Start(Machine vm)
     {
-        if (!vm.EnterRepr(Now.Target))
+        if (IsShowing(vm))
         {
             return Value.Str($"{Name}(...)");
         }
@@ -43,11 +43,18 @@ internal sealed partial class NamespaceReprFrame : NativeFrame
         return Next(vm);
     }
 
-    [Step(2)]
-    private Continuation Failed(Machine vm, Value value)
+    // That a namespace is inside of itself is seen from the frames: an outer one of these shows it already.
+    private bool IsShowing(Machine vm)
     {
-        vm.LeaveRepr(Now.Target);
-        return vm.Reraise(value);
+        GreenThread thread = vm.Thread;
+        for (int i = thread.Depth - 2; i >= 0; i--)
+        {
+            if (thread.Frames[i].Owner is NamespaceReprFrame frame && ReferenceEquals(frame.Now.Target, Now.Target))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Continuation Next(Machine vm)
@@ -56,11 +63,10 @@ internal sealed partial class NamespaceReprFrame : NativeFrame
         {
             if (Now.Keys[Now.Next].O is PyStr { Length: > 0 } key && Now.Target.Namespace.GetStr(key) is { IsUnbound: false } value)
             {
-                return vm.Repr(value).Then(Step.Got).Catch(Step.Failed);
+                return vm.Repr(value).Then(Step.Got);
             }
             Write(vm.Undo).Next++;
         }
-        vm.LeaveRepr(Now.Target);
         return Value.Str($"{Name}({Now.Text})");
     }
 }
