@@ -9,6 +9,13 @@ public sealed unsafe partial class Machine
     /// <summary>Makes a new class known to its bases.</summary>
     internal void Register(PyType type)
     {
+        RegisterType(type);
+        ListUnderBases(type);
+    }
+
+    /// <summary>Lists a class under each of its bases.</summary>
+    internal void ListUnderBases(PyType type)
+    {
         foreach (Value b in type.BasesTuple.Items)
         {
             SubclassListOf((PyType)b.O!).Add(Undo, type);
@@ -34,20 +41,6 @@ public sealed unsafe partial class Machine
         }
         SubclassListOf(type).Collect(found);
         return [.. found];
-    }
-
-    /// <summary>Logs a class and those that derive from it, before its namespace or bases change: put back, they find their slots again.</summary>
-    internal void LogClass(PyType type)
-    {
-        if (Undo.Epoch == 0)
-        {
-            return;
-        }
-        type.Write(Undo);
-        foreach (Value sub in SubclassesOf(type))
-        {
-            LogClass((PyType)sub.O!);
-        }
     }
 
     /// <summary>A class was changed: it and those that derive from it look their attributes up anew.</summary>

@@ -49,4 +49,26 @@ public sealed partial class Machine
                 return TypingIntrinsics.Run(this, which, a, b, c);
         }
     }
+
+    private readonly List<WeakReference<PyType>> heapTypes = [];
+
+    /// <summary>Registers a class, so that loading can find all of them.</summary>
+    internal void RegisterType(PyType type) => heapTypes.Add(new WeakReference<PyType>(type));
+
+    /// <summary>The classes that are alive, in order of their making.</summary>
+    internal List<PyType> LiveTypes()
+    {
+        var alive = new List<PyType>(heapTypes.Count);
+        int kept = 0;
+        for (int i = 0; i < heapTypes.Count; i++)
+        {
+            if (heapTypes[i].TryGetTarget(out PyType? type))
+            {
+                alive.Add(type);
+                heapTypes[kept++] = heapTypes[i];
+            }
+        }
+        heapTypes.RemoveRange(kept, heapTypes.Count - kept);
+        return alive;
+    }
 }

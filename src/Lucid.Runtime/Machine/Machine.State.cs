@@ -29,6 +29,7 @@ public sealed partial class Machine
         w.Write(lastTicket);
         w.Write(PollsLeft);
         w.Write(RecursionDepthMax);
+        w.Write(asyncHooks);
     }
 
     internal void LoadFields(ImageReader r)
@@ -43,5 +44,19 @@ public sealed partial class Machine
         r.Read(out lastTicket);
         r.Read(out PollsLeft);
         r.Read(out RecursionDepthMax);
+        asyncHooks = r.ReadObject<AsyncHooks>();
+    }
+
+    /// <summary>Puts the classes in the order of their making.</summary>
+    internal void SortTypes()
+    {
+        List<PyType> types = LiveTypes();
+        types.Sort((a, b) => a.Now.Serial.CompareTo(b.Now.Serial));
+        heapTypes.Clear();
+        foreach (PyType type in types)
+        {
+            RegisterType(type);
+            ListUnderBases(type);
+        }
     }
 }

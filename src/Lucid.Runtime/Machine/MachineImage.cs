@@ -158,9 +158,11 @@ internal static class MachineImage
         {
             if (o is PyType { IsHeap: true } type)
             {
+                vm.RegisterType(type);
                 type.Refresh();
             }
         }
+        vm.SortTypes();
         foreach (GreenThread thread in vm.Threads)
         {
             for (int i = 0; i < thread.Depth; i++)

@@ -76,10 +76,10 @@ internal static class Hashing
                 hash = set.Hash();
                 return true;
             case PyBytes bytes when HasSlotOf(o, PyBytes.TypeObject):
-                hash = bytes.Hash(vm!);
+                hash = bytes.HashOf(seed);
                 return true;
             case PyComplex complex when HasSlotOf(o, PyComplex.TypeObject):
-                hash = complex.Hash(vm!);
+                hash = NumberHash.Of(complex.Real, complex.Imaginary);
                 return true;
         }
         if (ReferenceEquals(o, Tags.Ellipsis))

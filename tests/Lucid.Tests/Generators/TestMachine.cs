@@ -4,5 +4,5 @@ namespace Lucid.Tests.Generators;
 
 internal static class TestMachine
 {
-    internal static Machine Make() => new();
+    internal static Machine Make() => Machine.Bare(new MachineOptions());
 }

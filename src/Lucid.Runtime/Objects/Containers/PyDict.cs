@@ -72,6 +72,12 @@ public partial class PyDict : HashedObject
         return false;
     }
 
+    /// <summary>The key in an entry.</summary>
+    internal Value KeyAt(int i) => Now.Table.Entries[i].Key;
+
+    /// <summary>The first entry at or after a number; -1 if there is none.</summary>
+    internal int NextEntry(int i) => Now.Table.NextLive(i);
+
     /// <summary>Puts a value in an entry.</summary>
     internal void SetEntry(Undo undo, int i, Value value) => Write(undo).Table.SetValue(undo, i, value);
 

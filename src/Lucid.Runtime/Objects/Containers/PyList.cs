@@ -247,7 +247,7 @@ public partial class PyList : PyObject
         {
             // Collecting may run Python that resizes this list: the bounds are taken again afterwards.
             return value.Type.Has(Slot.Iter) || value.Type.Has(Slot.GetItem) ? vm.Enter(new AssignSliceFrame(this, slice, value))
-                : Errors.TypeError(bounds.Step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+                : Errors.TypeError("must assign iterable to extended slice");
         }
         Undo undo = vm.Undo;
         if (bounds.Step == 1)

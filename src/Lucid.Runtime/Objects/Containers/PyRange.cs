@@ -146,7 +146,7 @@ public sealed partial class PyRange : PyObject
             return vm.Enter(new RangeSearchFrame(this, value, SearchKind.Index));
         }
         BigInteger place = PlaceOf(value);
-        return place.Sign >= 0 ? Value.Int(place) : Errors.ValueError($"{Big(value)} is not in range");
+        return place.Sign >= 0 ? Value.Int(place) : Errors.ValueError("range.index(x): x not in range");
     }
 
     [PyMethod("__reduce__()")]

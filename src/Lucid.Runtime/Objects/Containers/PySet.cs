@@ -21,6 +21,21 @@ public partial class PySet : PyAnySet
 
     internal override PyAnySet MakeEmpty() => new PySet();
 
+    /// <summary>Whether a str is there.</summary>
+    internal bool ContainsStr(PyStr text) => Table.Find(text, text.Hash(HashSeed.Current)) >= 0;
+
+    /// <summary>Adds a str.</summary>
+    internal void AddStr(Undo undo, PyStr text)
+    {
+        if (!ContainsStr(text))
+        {
+            WriteTable(undo).AddKey(undo, text, text.Hash(HashSeed.Current));
+        }
+    }
+
+    /// <summary>Adds the keys of an iterable.</summary>
+    internal Value UpdateFrom(Machine vm, Value iterable) => AddAll(vm, iterable, Value.None);
+
     [PyNew("set(iterable=(), /)")]
     internal static Value New(PyType cls, Args args) => Allocate(cls);
 
@@ -46,13 +61,14 @@ public partial class PySet : PyAnySet
     [PyMethod("pop()", Doc = "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.")]
     internal Value Pop(Undo undo)
     {
-        int i = Table.NextLive(0);
-        if (i < 0)
+        if (Count == 0)
         {
             return Errors.KeyError("pop from an empty set");
         }
-        Value key = Table.Entries[i].Key;
-        WriteTable(undo).RemoveAt(undo, i);
+        ref ValueTable table = ref WriteTable(undo);
+        int i = table.PopEntry();
+        Value key = table.Entries[i].Key;
+        table.RemoveAt(undo, i);
         return key;
     }
 

@@ -25,6 +25,9 @@ public partial class PyTuple : PyObject
     /// <summary>A tuple that takes an array over; the empty tuple if there is nothing in it.</summary>
     public static PyTuple Of(Value[] items) => items.Length == 0 ? Empty : new PyTuple(items);
 
+    /// <summary>A tuple of copied items.</summary>
+    public static PyTuple Of(ReadOnlySpan<Value> items) => items.IsEmpty ? Empty : new PyTuple(items.ToArray());
+
     /// <summary>A tuple of a class that derives from tuple.</summary>
     internal static PyTuple OfClass(PyType cls, Value[] items)
     {

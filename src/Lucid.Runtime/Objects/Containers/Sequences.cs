@@ -31,6 +31,13 @@ internal static class Sequences
         return Extend(vm, target, iterable, target);
     }
 
+    /// <summary>The same without asking for a length first, as CPython makes tuples.</summary>
+    internal static Value CollectBlindly(Machine vm, Value iterable)
+    {
+        var target = new PyList();
+        return vm.Enter(new ExtendFrame(target, iterable, target, asksHint: false));
+    }
+
     /// <summary>Appends the items of an iterable to a list; gives <paramref name="result"/>.</summary>
     internal static Value Extend(Machine vm, PyList target, Value iterable, Value result)
     {
@@ -90,9 +97,9 @@ internal static class Sequences
         ref readonly ValueTable table = ref o.Table;
         var items = new Value[table.Count];
         int n = 0;
-        for (int i = table.NextLive(0); i >= 0; i = table.NextLive(i + 1))
+        for (int i = table.NextPosition(0); i >= 0; i = table.NextPosition(i + 1))
         {
-            ref TableEntry entry = ref table.Entries[i];
+            ref TableEntry entry = ref table.EntryAt(i);
             items[n++] = part switch
             {
                 DictPart.Key => entry.Key,

@@ -66,7 +66,7 @@ public sealed unsafe partial class PyBuiltinFunction : PyObject
         {
             return Value.NotImplemented;
         }
-        return Value.Bool((Self.Is(there.Self) && Code.Call == there.Code.Call) == (op == CompareOp.Eq));
+        return Value.Bool((Self.Is(there.Self) && (nint)Code.Call == (nint)there.Code.Call) == (op == CompareOp.Eq));
     }
 
     [PySlot(Slot.Hash)]

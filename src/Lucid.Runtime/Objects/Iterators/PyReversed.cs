@@ -10,7 +10,7 @@ public partial class PyReversed : PyObject
         [Saved(1)] public long Index;
     }
 
-    [PyNew("reversed(object, /)")]
+    [PyNew("reversed(sequence, /)")]
     internal static Value New(Machine vm, PyType cls, Value sequence)
     {
         Value method = sequence.Type.Lookup(Names.DunderReversed);

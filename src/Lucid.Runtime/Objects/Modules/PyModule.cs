@@ -20,6 +20,21 @@ public partial class PyModule : PyObject
     public PyModule(string name, string? doc = null)
         : base(TypeObject) => Fill(PyStr.Intern(name), doc is null ? Value.None : Value.Str(doc));
 
+    /// <summary>Makes a built-in module.</summary>
+    internal static unsafe PyModule Make(Machine vm, ModuleSpec spec)
+    {
+        var module = new PyModule(spec.Name, spec.Doc);
+        if (spec.MakeState != null)
+        {
+            module.Write(vm.Undo).Own = spec.MakeState();
+        }
+        if (spec.AddMembers != null)
+        {
+            spec.AddMembers(new MemberSink(vm, module));
+        }
+        return module;
+    }
+
     /// <summary>The attributes.</summary>
     public PyDict Namespace => Now.Namespace!;
 
@@ -34,9 +49,6 @@ public partial class PyModule : PyObject
 
     /// <inheritdoc/>
     public override void SetAttributeDict(Undo undo, PyDict dict) => Write(undo).Namespace = dict;
-
-    /// <summary>Gives a new module its state.</summary>
-    internal void SetState(Undo undo, PyModuleState own) => Write(undo).Own = own;
 
     [PyNew("module(name, doc=None)")]
     internal static Value New(PyType cls, Args args)

@@ -110,9 +110,11 @@ public partial class PyBytes : PyObject, IBuffer
     internal string Repr() => BytesRepr.Repr(Data);
 
     [PySlot(Slot.Hash)]
-    internal long Hash(Machine vm)
+    internal long Hash(Machine vm) => HashOf(vm.Seed);
+
+    /// <summary>The hash under a seed.</summary>
+    internal long HashOf(HashSeed seed)
     {
-        HashSeed seed = vm.Seed;
         long known = hash;
         if ((byte)known == seed.Tag && seed.Tag != 0)
         {

@@ -58,7 +58,7 @@ internal static class InstanceAttributes
         }
         if (shape.IsDict)
         {
-            PyDict dict = DictOf(o);
+            PyDict dict = DictIn(o);
             if (value.IsUnbound)
             {
                 return dict.RemoveStr(undo, name);
@@ -106,8 +106,11 @@ internal static class InstanceAttributes
         {
             MoveToDict(vm.Undo, o);
         }
-        return DictOf(o);
+        return DictIn(o);
     }
+
+    /// <summary>The <c>__dict__</c> of an instance as a value; unbound if it can have none.</summary>
+    internal static Value DictOf(Machine vm, PyObject o) => GetDict(vm, o) is { } dict ? dict : Value.Unbound;
 
     /// <summary>Replaces the <c>__dict__</c> of an instance.</summary>
     internal static void SetDict(Machine vm, PyObject o, PyDict dict)
@@ -140,7 +143,7 @@ internal static class InstanceAttributes
     internal static PyDict CopyOf(Machine vm, PyObject o)
     {
         var copy = new PyDict();
-        PyDict? from = KeepsDict(o) ? o.AttributeDict : o.Shape.IsDict ? DictOf(o) : null;
+        PyDict? from = KeepsDict(o) ? o.AttributeDict : o.Shape.IsDict ? DictIn(o) : null;
         if (from is not null)
         {
             return from.Copy();
@@ -214,7 +217,7 @@ internal static class InstanceAttributes
         return slot >= 0 && slot >= shape.Type.FirstFreeSlot ? values[slot] : Value.Unbound;
     }
 
-    private static PyDict DictOf(PyObject o) => (PyDict)ValuesOf(o)[o.Shape.Count - 1].O!;
+    private static PyDict DictIn(PyObject o) => (PyDict)ValuesOf(o)[o.Shape.Count - 1].O!;
 
     private static Value[] ValuesOf(PyObject o)
     {

@@ -125,7 +125,7 @@ public partial class PyProperty : PyObject
     {
         Value name = NameOf(vm);
         return !name.IsUnbound && name.O is PyStr text
-            ? Errors.AttributeError($"property {Text.StrRepr.Repr(text)} of '{instance.Type.QualifiedNameText}' object has no {what}")
+            ? Errors.AttributeError($"property {ReprText.Of(text)} of '{instance.Type.QualifiedNameText}' object has no {what}")
             : Errors.AttributeError($"property of '{instance.Type.QualifiedNameText}' object has no {what}");
     }
 

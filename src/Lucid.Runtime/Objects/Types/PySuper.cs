@@ -90,6 +90,29 @@ public partial class PySuper : PyObject
         return found.Type.Ternary(Slot.DescrGet)(vm, found, target.O is PyType && ReferenceEquals(target.O, targetType) ? Value.Unbound : target, targetType);
     }
 
+    /// <summary>What <c>super(cls, target).name</c> gives.</summary>
+    internal static Value Find(Machine vm, PyType cls, Value target, PyStr name)
+    {
+        PyType? type = TypeFor(cls, target);
+        if (type is not null)
+        {
+            Value found = Find(vm, cls, type, target, name);
+            if (!found.IsUnbound)
+            {
+                return found;
+            }
+        }
+        var made = new PySuper();
+        made.state = new State { Class = cls, Target = Value.Unbound };
+        if (type is null)
+        {
+            return vm.Enter(new SuperAttributeFrame(made, target, name));
+        }
+        made.state.Target = target;
+        made.state.TargetType = type;
+        return vm.GenericGetAttr(made, name);
+    }
+
     [PySlot(Slot.GetAttr)]
     internal Value GetAttribute(Machine vm, PyStr name)
     {

@@ -50,7 +50,6 @@ public sealed unsafe partial class PyType
     {
         PyDict ns = Now.Namespace;
         name = name.IsExact ? name.Intern() : PyStr.Intern(name.Text);
-        vm.LogClass(this);
         if (value.IsUnbound)
         {
             if (!ns.RemoveStr(vm.Undo, name))

@@ -11,6 +11,13 @@ internal sealed class SubclassList
     /// <summary>Adds a class.</summary>
     internal void Add(Undo undo, PyType type)
     {
+        foreach (WeakReference<PyType> item in items)
+        {
+            if (item.TryGetTarget(out PyType? there) && ReferenceEquals(there, type))
+            {
+                return;
+            }
+        }
         Log(undo);
         int i = items.Count;
         while (i > 0 && items[i - 1].TryGetTarget(out PyType? before) && before.Now.Serial > type.Now.Serial)

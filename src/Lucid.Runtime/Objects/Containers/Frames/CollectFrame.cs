@@ -17,7 +17,7 @@ internal sealed partial class CollectFrame : NativeFrame
     }
 
     [Step(0)]
-    private Continuation Start(Machine vm) => Sequences.Collect(vm, Now.Iterable).Then(Step.Collected);
+    private Continuation Start(Machine vm) => Sequences.CollectBlindly(vm, Now.Iterable).Then(Step.Collected);
 
     [Step(1)]
     private Continuation Collected(Value items) => PyTuple.OfClass(Now.Class, ((PyList)items.O!).Now.Items.ToArray());

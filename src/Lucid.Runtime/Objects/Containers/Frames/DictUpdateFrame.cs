@@ -141,10 +141,16 @@ internal sealed partial class DictUpdateFrame : NativeFrame
     private Continuation GotPairItems(Machine vm, Value items) => PutPair(vm, ((PyList)items.O!).Now.Items.Span);
 
     [Step(11)]
-    private Continuation PairFailed(Machine vm, Value error) =>
-        ReferenceEquals(error.Type, ExceptionTypes.TypeError) && ((PyException)error.O!).Message.EndsWith("object is not iterable", StringComparison.Ordinal)
-            ? Errors.TypeError("object is not iterable")
-            : vm.Reraise(error);
+    private Continuation PairFailed(Machine vm, Value error)
+    {
+        if (!vm.IsInstanceOf(error, ExceptionTypes.TypeError))
+        {
+            return vm.Reraise(error);
+        }
+        PyException complaint = PyException.Make(ExceptionTypes.TypeError, [Value.Str("object is not iterable")]);
+        complaint.AddNote(vm.Undo, PyStr.Of($"Cannot convert dictionary update sequence element #{Now.Index} to a sequence"));
+        return Errors.Of(complaint);
+    }
 
     [Step(12)]
     private Continuation PutPairItem(Machine vm)

@@ -10,13 +10,15 @@ internal sealed partial class ExtendFrame : NativeFrame
         [Saved(1)] public Value Iterable;
         [Saved(2)] public Value Result;
         [Saved(3)] public Value Iterator;
+        [Saved(4)] public bool AsksHint;
     }
 
     // How many items are taken at a stretch before the machine looks whether somebody wants it to stop.
     private const int BurstMax = 256;
 
-    internal ExtendFrame(PyList target, Value iterable, Value result)
+    internal ExtendFrame(PyList target, Value iterable, Value result, bool asksHint = true)
     {
+        state.AsksHint = asksHint;
         state.Target = target;
         state.Iterable = iterable;
         state.Result = result;
@@ -29,7 +31,7 @@ internal sealed partial class ExtendFrame : NativeFrame
     private Continuation GotIterator(Machine vm, Value iterator)
     {
         Write(vm.Undo).Iterator = iterator;
-        return LengthHint.Ask(vm, Now.Iterable).Then(Step.GotHint);
+        return Now.AsksHint ? LengthHint.Ask(vm, Now.Iterable).Then(Step.GotHint) : GotHint(vm);
     }
 
     [Step(2)]
