@@ -14,7 +14,7 @@ public static partial class Errors
         Value[] args = name.IsUnbound ? [Value.Int(number), text]
             : second.IsUnbound ? [Value.Int(number), text, name]
             : [Value.Int(number), text, name, Value.None, second];
-        return Of(PyException.Make(ErrorNumbers.ClassOf(number), args));
+        return Of(PyException.Make(OSErrors.ClassOf(number), args));
     }
 
     /// <summary>The OSError of an error number.</summary>

@@ -72,24 +72,4 @@ public static class ErrorNumbers
         }
         return number == 0 ? "Success" : $"Unknown error {number}";
     }
-
-    /// <summary>The exception class of a number; OSError if it has none of its own.</summary>
-    public static PyType ClassOf(long number) => number switch
-    {
-        11 or 114 or 115 => ExceptionTypes.BlockingIOError,
-        32 or 108 => ExceptionTypes.BrokenPipeError,
-        10 => ExceptionTypes.ChildProcessError,
-        103 => ExceptionTypes.ConnectionAbortedError,
-        111 => ExceptionTypes.ConnectionRefusedError,
-        104 => ExceptionTypes.ConnectionResetError,
-        17 => ExceptionTypes.FileExistsError,
-        2 => ExceptionTypes.FileNotFoundError,
-        21 => ExceptionTypes.IsADirectoryError,
-        20 => ExceptionTypes.NotADirectoryError,
-        4 => ExceptionTypes.InterruptedError,
-        1 or 13 => ExceptionTypes.PermissionError,
-        3 => ExceptionTypes.ProcessLookupError,
-        110 => ExceptionTypes.TimeoutError,
-        _ => ExceptionTypes.OSError,
-    };
 }
