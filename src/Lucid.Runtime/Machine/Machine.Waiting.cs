@@ -43,8 +43,22 @@ public sealed partial class Machine
         }
     }
 
-    /// <summary>Starts a thread that calls a function, and gives its number.</summary>
-    public int StartThreadCalling(Value callee, PyTuple args, PyDict? keywords) => StartThread(callee, args, keywords).Ident;
+    /// <summary>Starts a thread whose outermost frame is a native one, and gives the thread's number.</summary>
+    public int StartThread(NativeFrame frame)
+    {
+        int ident = 1;
+        foreach (GreenThread t in Threads)
+        {
+            ident = Math.Max(ident, t.Ident + 1);
+        }
+        var thread = new GreenThread { Ident = ident };
+        Threads.Add(thread);
+        GreenThread current = Thread;
+        Thread = thread;
+        Enter(frame);
+        Thread = current;
+        return ident;
+    }
 
     /// <summary>Whether a thread runs or waits.</summary>
     public bool IsThreadAlive(int ident)

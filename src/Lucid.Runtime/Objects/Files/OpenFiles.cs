@@ -111,6 +111,7 @@ public sealed partial class OpenFiles : PyObject
         if (descriptor.Now.Peer is { } peer)
         {
             vm.NotifyAll(peer);
+            vm.NotifyAll(this);
         }
         return descriptor.Close(vm);
     }

@@ -301,6 +301,7 @@ public sealed partial class PyDescriptor : PyObject
         PyDescriptor peer = Now.Peer!;
         peer.Write(vm.Undo).Content.Splice(vm.Undo, peer.Now.Content.Count, 0, from);
         vm.NotifyAll(peer);
+        vm.NotifyAll(vm.OpenFiles);
         return from.Length;
     }
 }
