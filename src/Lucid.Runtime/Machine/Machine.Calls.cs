@@ -145,7 +145,7 @@ public sealed unsafe partial class Machine
     /// <param name="depth">How many frames there were before the operation.</param>
     /// <param name="frame">The native frame.</param>
     /// <param name="awaitsNext">The operation asks an iterator for its next item.</param>
-    internal Value EnterBelow(int depth, NativeFrame frame, bool awaitsNext = false)
+    public Value EnterBelow(int depth, NativeFrame frame, bool awaitsNext = false)
     {
         GreenThread thread = Thread;
         thread.Push();
