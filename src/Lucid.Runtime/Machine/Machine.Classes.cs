@@ -6,6 +6,13 @@ public sealed unsafe partial class Machine
     /// <summary>Classes that derive from a built-in type, which the machines share.</summary>
     private readonly Dictionary<PyType, SubclassList> builtinSubclasses = [];
 
+    /// <summary>Makes a new class known to its bases.</summary>
+    internal void Register(PyType type)
+    {
+        RegisterType(type);
+        ListUnderBases(type);
+    }
+
     /// <summary>Lists a class under each of its bases.</summary>
     internal void ListUnderBases(PyType type)
     {
