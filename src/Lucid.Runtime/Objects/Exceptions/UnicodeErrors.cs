@@ -32,7 +32,7 @@ internal static unsafe class UnicodeErrors
             }
             if (value.O is PyByteArray bytes)
             {
-                value = new PyBytes(bytes.Bytes.ToArray());
+                value = new PyBytes(bytes.Now.Items.Span.ToArray());
             }
             exception.SetField(vm.Undo, field, value);
         }
