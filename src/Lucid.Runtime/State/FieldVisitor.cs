@@ -33,11 +33,7 @@ public abstract class FieldVisitor
 
     public void Field(string name, int[]? value) => Data(name, value);
 
-    public void Field(string name, BuiltinCode value) => Data(name, value.Key);
-
     public void Field(string name, Compiler.Bytecode.CodeUnit value) => Data(name, value);
-
-    public void Field(string name, BuiltinCode value) => Data(name, value.Key);
 
     public void Field(string name, Value[]? values)
     {
@@ -57,10 +53,11 @@ public abstract class FieldVisitor
 
     public void Field(string name, in ValueTable table)
     {
-        for (int i = table.NextLive(0); i >= 0; i = table.NextLive(i + 1))
+        for (int i = table.NextPosition(0); i >= 0; i = table.NextPosition(i + 1))
         {
-            Field(name, table.Entries[i].Key);
-            Field(name, table.Entries[i].Value);
+            ref TableEntry entry = ref table.EntryAt(i);
+            Field(name, entry.Key);
+            Field(name, entry.Value);
         }
     }
 

@@ -71,7 +71,4 @@ public static partial class Builtins
         }
         return vm.Enter(new ExtremeFrame(source, key, fallback, isMax));
     }
-
-    private static bool IsCallable(Value value) =>
-        value.Type.Has(Slot.Call) || value.O is PyFunction or PyBuiltinFunction or PyMethod or PyMethodDescriptor or PyType;
 }

@@ -14,4 +14,7 @@ public sealed unsafe class ModuleSpec
 
     /// <summary>Makes the state of a module that has some.</summary>
     public delegate*<PyModuleState> MakeState { get; init; }
+
+    /// <summary>Makes the module.</summary>
+    internal PyModule Make(Machine vm) => PyModule.Make(vm, this);
 }

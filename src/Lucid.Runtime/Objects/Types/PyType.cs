@@ -23,9 +23,8 @@ public sealed unsafe partial class PyType : PyObject
     }
 
     // Built-in types that were made before the type of types was, while the process starts.
-#pragma warning disable LUCID040
+    [Derived]
     private static List<PyType>? orphans = [];
-#pragma warning restore LUCID040
     private static int lastVersion;
 
     [Derived] private readonly TypeSpec? spec;
