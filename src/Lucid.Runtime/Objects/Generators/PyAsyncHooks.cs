@@ -1,7 +1,7 @@
 namespace Lucid.Runtime;
 
 /// <summary>What <c>sys.get_asyncgen_hooks()</c> gives: a tuple with names.</summary>
-[PyType("sys.asyncgen_hooks", Base = typeof(PyTuple), Immutable = true, NoConstructor = true)]
+[PyType("asyncgen_hooks", Base = typeof(PyTuple), Immutable = true, NoConstructor = true)]
 public sealed partial class PyAsyncHooks : PyTuple
 {
     internal PyAsyncHooks(Value firstIter, Value finalizer)
@@ -24,5 +24,5 @@ public sealed partial class PyAsyncHooks : PyTuple
     internal Value Finalizer() => Items[1];
 
     [PySlot(Slot.Repr)]
-    internal Value HooksRepr(Machine vm) => vm.Enter(new ReprPartsFrame(["sys.asyncgen_hooks(firstiter=", ", finalizer=", ")"], Items));
+    internal Value HooksRepr(Machine vm) => vm.Enter(new ReprPartsFrame(["asyncgen_hooks(firstiter=", ", finalizer=", ")"], Items));
 }
