@@ -13,6 +13,7 @@ internal static class Rules
     internal static readonly DiagnosticDescriptor MutableSaved = Rule(6, "Saved field outside of State is not readonly", "{0} can change, so it belongs in the State struct, where a dream can undo it");
     internal static readonly DiagnosticDescriptor ImmutableState = Rule(7, "Immutable type with state", "{0} says Immutable but has a State struct");
     internal static readonly DiagnosticDescriptor StateShape = Rule(8, "State is not a partial struct", "{0} must be a nested struct without type parameters");
+    internal static readonly DiagnosticDescriptor NoConstructor = Rule(9, "Class would be of the wrong type", "{0} needs a constructor that gives {0}.TypeObject to its base class, or its instances would be of the base class's type");
     internal static readonly DiagnosticDescriptor SlotShape = Rule(10, "Slot method has the wrong shape", "The slot {0} needs {1}");
     internal static readonly DiagnosticDescriptor DuplicateSlot = Rule(11, "Slot filled twice", "The slot {0} is filled twice");
     internal static readonly DiagnosticDescriptor SignatureText = Rule(20, "Signature is not Python", "The signature '{0}' is not valid: {1}");
@@ -28,7 +29,7 @@ internal static class Rules
 
     private static readonly Dictionary<string, DiagnosticDescriptor> All = new[]
     {
-        NotPartial, NotSubclassable, UndeclaredField, SavedNumbers, SavedType, MutableSaved, ImmutableState, StateShape, SlotShape, DuplicateSlot,
+        NotPartial, NotSubclassable, UndeclaredField, SavedNumbers, SavedType, MutableSaved, ImmutableState, StateShape, NoConstructor, SlotShape, DuplicateSlot,
         SignatureText, SignatureShape, SignatureDefault, ParameterType, ReturnType, StepNumbers, StepShape, MutableStatic, Door, HiddenState,
     }.ToDictionary(rule => rule.Id);
 

@@ -70,4 +70,29 @@ public sealed class CodeUnit
 
     /// <summary>The source text, kept in the unit of the module only; inner units refer to it.</summary>
     public required string? SourceText { get; init; }
+
+    /// <summary>The same with other constants.</summary>
+    public CodeUnit WithConstants(object[] constants) => new()
+    {
+        Name = Name,
+        QualifiedName = QualifiedName,
+        FileName = FileName,
+        FirstLine = FirstLine,
+        Flags = Flags,
+        ArgCount = ArgCount,
+        PositionalOnlyCount = PositionalOnlyCount,
+        KeywordOnlyCount = KeywordOnlyCount,
+        Instructions = Instructions,
+        Constants = constants,
+        Sites = Sites,
+        LocalNames = LocalNames,
+        LocalKinds = LocalKinds,
+        FirstFree = FirstFree,
+        RegisterCount = RegisterCount,
+        Heights = Heights,
+        Handlers = Handlers,
+        Positions = Positions,
+        StatementStarts = StatementStarts,
+        SourceText = SourceText,
+    };
 }

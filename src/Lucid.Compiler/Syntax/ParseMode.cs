@@ -17,7 +17,4 @@ public enum ParseFlags
 
     /// <summary><c>from __future__ import barry_as_FLUFL</c>.</summary>
     BarryAsBdfl = 4,
-
-    /// <summary>The text came as bytes or str with its encoding settled: a coding cookie is ignored (<c>PyCF_IGNORE_COOKIE</c>).</summary>
-    IgnoreCookie = 8,
 }

@@ -231,6 +231,10 @@ public sealed partial class Parser
             string name = ParseName();
             string? asName = Take(TokenKind.As) ? ParseName() : null;
             list.Add(new AliasNode(From(first), name, asName));
+            if (module == "__future__" && name == "barry_as_FLUFL")
+            {
+                flags |= ParseFlags.BarryAsBdfl;
+            }
         }
         while (Take(TokenKind.Comma) && !(parenthesized && Kind == TokenKind.RightParen));
         if (parenthesized)
@@ -289,11 +293,33 @@ public sealed partial class Parser
     private AnnAssignStmt ParseAnnotatedAssign(int start, ExprNode target)
     {
         SetSingleTarget(target);
+        Require(!ContinuesParenthesizedTarget(target, tokens[start]));
         bool simple = target.Kind == NodeKind.Name && tokens[start].Kind == TokenKind.Name;
         Expect(TokenKind.Colon);
         ExprNode annotation = ParseExpression();
         ExprNode? value = Take(TokenKind.Equal) ? ParseYieldOrStarExpressions() : null;
         return new AnnAssignStmt(From(start), target, annotation, value, simple);
+    }
+
+    // CPython's grammar takes "(a)" for the whole target and then misses the colon in "(a).b: int"; "(f()).b: int" is fine.
+    private static bool ContinuesParenthesizedTarget(ExprNode target, in Token first)
+    {
+        if (first.Kind != TokenKind.LeftParen)
+        {
+            return false;
+        }
+        ExprNode? inner = target;
+        while (inner is not null && inner.Span.Line == first.Line && inner.Span.Col == first.Col)
+        {
+            inner = inner switch
+            {
+                AttributeExpr attribute => attribute.Value,
+                SubscriptExpr subscript => subscript.Value,
+                CallExpr call => call.Func,
+                _ => null,
+            };
+        }
+        return inner is NameExpr or AttributeExpr or SubscriptExpr && inner != target;
     }
 
     private void SetSingleTarget(ExprNode target)

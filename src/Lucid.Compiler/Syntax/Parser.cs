@@ -11,17 +11,18 @@ namespace Lucid.Compiler.Syntax;
 public sealed partial class Parser
 {
     // CPython's parser gives up at this depth of nested rules.
-    private const int DepthMax = 4000;
+    private const int DepthMax = 6000;
 
     private readonly SourceText source;
     private readonly byte[] text;
-    private readonly ParseFlags flags;
+    private ParseFlags flags;
     private readonly List<SyntaxWarningInfo>? warnings;
     private readonly NameTable names;
     private Token[] tokens = [];
     private int count;
     private int at;
     private int depth;
+    private bool tokenizerWarned;
 
     private Parser(SourceText source, ParseFlags flags, List<SyntaxWarningInfo>? warnings)
     {
@@ -50,7 +51,11 @@ public sealed partial class Parser
         {
             // The place is not told: the diagnostician finds it with the words.
         }
-        throw Diagnostician.Explain(source, mode, flags);
+        finally
+        {
+            parser.OrderWarnings();
+        }
+        throw Diagnostician.Explain(source, mode, parser.flags);
     }
 
     /// <summary>Parses tokens that are known to be one expression, target or starred list; for the diagnostician.</summary>
@@ -65,7 +70,14 @@ public sealed partial class Parser
     // Reads all tokens; false when the text cannot be cut into tokens to its end.
     private bool ReadTokens(ParseMode mode)
     {
-        var tokenizer = new Tokenizer(source, warnings);
+        int warned = warnings?.Count ?? 0;
+        bool complete = ReadTokens(new Tokenizer(source, warnings), mode);
+        tokenizerWarned = warnings?.Count > warned;
+        return complete;
+    }
+
+    private bool ReadTokens(Tokenizer tokenizer, ParseMode mode)
+    {
         tokens = new Token[source.Length / 4 + 16];
         bool started = false;
         while (true)
@@ -94,6 +106,17 @@ public sealed partial class Parser
                     started = true;
                     break;
             }
+        }
+    }
+
+    // Those of the tokenizer were all found before those of the parser.
+    private void OrderWarnings()
+    {
+        if (tokenizerWarned)
+        {
+            SyntaxWarningInfo[] ordered = [.. warnings!.OrderBy(warning => warning.Span.Line)];
+            warnings!.Clear();
+            warnings.AddRange(ordered);
         }
     }
 

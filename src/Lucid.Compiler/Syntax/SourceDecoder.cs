@@ -23,7 +23,7 @@ internal static class SourceDecoder
         }
         if (encoding == "utf-8" || encoding.Equals("utf8", StringComparison.OrdinalIgnoreCase))
         {
-            RequireUtf8(body, fileName, cookie is not null);
+            RequireUtf8(body, fileName);
             byte[] copy = new byte[body.Length + 1];
             body.CopyTo(copy);
             length = body.Length;
@@ -105,7 +105,7 @@ internal static class SourceDecoder
         return name;
     }
 
-    private static void RequireUtf8(ReadOnlySpan<byte> body, string fileName, bool declared)
+    private static void RequireUtf8(ReadOnlySpan<byte> body, string fileName)
     {
         int bad = 0;
         while (bad < body.Length)
@@ -127,12 +127,11 @@ internal static class SourceDecoder
         }
         int line = body[..bad].Count((byte)'\n') + 1;
         int start = body[..bad].LastIndexOf((byte)'\n') + 1;
-        string text = Encoding.UTF8.GetString(body[start..bad]) + "\uFFFD";
-        int column = text.EnumerateRunes().Count();
-        string message = declared
-            ? $"'utf-8' codec can't decode byte 0x{body[bad]:x2} in position {bad}: invalid start byte"
-            : $"Non-UTF-8 code starting with '\\x{body[bad]:x2}' on line {line}, but no encoding declared; "
-                + "see https://peps.python.org/pep-0263/ for details";
+        int end = body[bad..].IndexOf((byte)'\n');
+        string text = Encoding.UTF8.GetString(end < 0 ? body[start..] : body[start..(bad + end)]);
+        int column = Encoding.UTF8.GetString(body[start..bad]).EnumerateRunes().Count() + 1;
+        string message = $"Non-UTF-8 code starting with '\\x{body[bad]:x2}' on line {line}, but no encoding declared; "
+            + "see https://peps.python.org/pep-0263/ for details";
         throw new PythonSyntaxException(SyntaxErrorKind.SyntaxError, message, fileName, line, column, line, column, text);
     }
 
@@ -156,34 +155,57 @@ internal static class SourceDecoder
                 ? Encoding.ASCII.GetString(body)
                 : throw Unlocated($"'ascii' codec can't decode byte 0x{body[bad]:x2} in position {bad}: ordinal not in range(128)", fileName);
         }
+        Encoding? codec = FindEncoding(name) ?? throw Unlocated($"unknown encoding: {cookie}", fileName);
         try
         {
-            return FindEncoding(name).GetString(body);
-        }
-        catch (ArgumentException problem) when (problem is not DecoderFallbackException)
-        {
-            throw Unlocated($"unknown encoding: {cookie}", fileName);
+            string text = codec.GetString(body);
+            int hole = codec.IsSingleByte && codec.CodePage is < 28591 or > 28606 ? text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') : -1;
+            // .NET fills the holes of code pages with control characters; Python does not.
+            return hole < 0 ? text : throw Undecodable(codec, name, body[hole], hole, fileName);
         }
         catch (DecoderFallbackException problem)
         {
-            byte bad = problem.BytesUnknown is [var first, ..] ? first : (byte)0;
-            throw Unlocated($"'{name}' codec can't decode byte 0x{bad:x2} in position {problem.Index}: character maps to <undefined>", fileName);
+            throw Undecodable(codec, name, problem.BytesUnknown is [var first, ..] ? first : (byte)0, problem.Index, fileName);
         }
     }
 
+    private static PythonSyntaxException Undecodable(Encoding codec, string name, byte bad, int position, string fileName)
+    {
+        string reason = codec.IsSingleByte ? "character maps to <undefined>" : "illegal multibyte sequence";
+        string codecName = codec.IsSingleByte ? "charmap" : name.Replace('-', '_');
+        return Unlocated($"'{codecName}' codec can't decode byte 0x{bad:x2} in position {position}: {reason}", fileName);
+    }
+
     // Python's names for code pages are cp1252, koi8_r and the like; .NET knows windows-1252 and koi8-r.
-    private static Encoding FindEncoding(string name)
+    private static Encoding? FindEncoding(string name)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         if (name.StartsWith("cp", StringComparison.Ordinal) && int.TryParse(name.AsSpan(2), out int page))
         {
-            return Encoding.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return Find(() => Encoding.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
         }
-        if (name.StartsWith("iso8859-", StringComparison.Ordinal))
+        foreach (string candidate in (string[])[name, name.Replace('-', '_'), name.Replace("iso8859-", "iso-8859-", StringComparison.Ordinal)])
         {
-            name = "iso-" + name[3..];
+            string known = candidate switch { "mac-roman" => "macintosh", "sjis" => "shift_jis", _ => candidate };
+            if (Find(() => Encoding.GetEncoding(known, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)) is { } encoding)
+            {
+                return encoding;
+            }
         }
-        return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        return null;
+    }
+
+    // .NET has no look-up that says no without throwing.
+    private static Encoding? Find(Func<Encoding> look)
+    {
+        try
+        {
+            return look();
+        }
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     private static PythonSyntaxException Unlocated(string message, string fileName) =>

@@ -11,13 +11,13 @@ internal sealed partial class Tokenizer
             return punctuation;
         }
         int c2 = position < lineEnd ? text[position] : -1;
-        if (c2 < 0 && position >= length)
+        int c3 = position + 1 < lineEnd ? text[position + 1] : -1;
+        (TokenKind kind, int size) = Longest(c, c2, c3);
+        if ((c2 < 0 && position >= length) || (c3 < 0 && size > 1 && position + 1 >= length))
         {
             // The look at the next character has met the end of the text.
             State = TokenizerState.EndOfText;
         }
-        int c3 = position + 1 < lineEnd ? text[position + 1] : -1;
-        (TokenKind kind, int size) = Longest(c, c2, c3);
         if (size > 1)
         {
             position += size - 1;

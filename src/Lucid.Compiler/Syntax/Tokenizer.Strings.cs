@@ -124,7 +124,6 @@ internal sealed partial class Tokenizer
     private TokenKind ReadStringText(ref Token token)
     {
         ref StringMode mode = ref modes[modeDepth];
-        insideToken = true;
         tokenStart = position;
         int c = NextByte();
         tokenStart = c < 0 ? position : position - 1;

@@ -39,8 +39,6 @@ internal sealed partial class Tokenizer
     private int tokenStart;
     private int commentStart = -1;
     private int stringLine;
-    private int bufferStart;
-    private bool insideToken;
     private int stringLineStart;
 
     public Tokenizer(SourceText source, List<SyntaxWarningInfo>? warnings)
@@ -62,8 +60,8 @@ internal sealed partial class Tokenizer
     public int Position => position;
     public int LineStart => lineStart;
 
-    /// <summary>What CPython shows of the current line: from the line in which the last token began, with its newline.</summary>
-    public string CurrentText => Encoding.UTF8.GetString(text, bufferStart, lineEnd - bufferStart);
+    /// <summary>The current line with its newline, if it has one.</summary>
+    public string CurrentText => Encoding.UTF8.GetString(text, lineStart, lineEnd - lineStart);
 
     public int BracketDepth => level;
 
@@ -83,7 +81,6 @@ internal sealed partial class Tokenizer
     /// <summary>Reads the next token.</summary>
     public void Next(ref Token token)
     {
-        insideToken = false;
         token.Kind = modeDepth > 0 && modes[modeDepth].InText ? ReadStringText(ref token) : ReadNormal(ref token);
         token.Level = (byte)level;
     }
@@ -104,10 +101,6 @@ internal sealed partial class Tokenizer
         {
             State = State == TokenizerState.Reading ? TokenizerState.EndOfText : State;
             return false;
-        }
-        if (!insideToken)
-        {
-            bufferStart = position;
         }
         lineStart = position;
         line++;
@@ -194,7 +187,6 @@ internal sealed partial class Tokenizer
                 return Stop(ref token, problemOfLine);
             }
             tokenStart = c < 0 ? position : position - 1;
-            insideToken = c is not (-1 or '\n');
             if (c < 0)
             {
                 return EmitEmpty(ref token, level > 0 || State != TokenizerState.EndOfText ? TokenKind.Error : TokenKind.EndMarker);

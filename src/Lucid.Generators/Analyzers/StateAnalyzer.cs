@@ -26,7 +26,7 @@ public sealed class StateAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.AssemblyName is "Lucid.Runtime" or "Lucid.Modules")
             {
-                start.RegisterSymbolAction(CheckStatic, SymbolKind.Field);
+                start.RegisterSymbolAction(CheckStatics, SymbolKind.NamedType);
             }
             start.RegisterSyntaxNodeAction(CheckYield, SyntaxKind.YieldReturnStatement, SyntaxKind.YieldBreakStatement);
             start.RegisterSyntaxNodeAction(CheckAsync, SyntaxKind.AwaitExpression);
@@ -38,15 +38,17 @@ public sealed class StateAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void CheckStatic(SymbolAnalysisContext context)
+    // By type and not by field, because the fields of auto-properties are not visited alone.
+    private static void CheckStatics(SymbolAnalysisContext context)
     {
-        var field = (IFieldSymbol)context.Symbol;
-        if (!field.IsStatic || field.IsReadOnly || field.IsConst || field.Attribute("DerivedAttribute") is not null || !CanHold(field.Type))
+        foreach (IFieldSymbol field in ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IFieldSymbol>())
         {
-            return;
+            if (field is { IsStatic: true, IsReadOnly: false, IsConst: false } && field.Attribute("DerivedAttribute") is null && CanHold(field.Type))
+            {
+                ISymbol shown = field.AssociatedSymbol ?? field;
+                context.ReportDiagnostic(Diagnostic.Create(Rules.MutableStatic, shown.Place(), $"{field.ContainingType.Name}.{shown.Name}"));
+            }
         }
-        ISymbol shown = field.AssociatedSymbol ?? field;
-        context.ReportDiagnostic(Diagnostic.Create(Rules.MutableStatic, shown.Place(), $"{field.ContainingType.Name}.{shown.Name}"));
     }
 
     // A type that is Python state or a collection of it. Types, names and tags that all machines share are in readonly fields.

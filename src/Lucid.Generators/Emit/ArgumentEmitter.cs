@@ -81,7 +81,7 @@ internal sealed class ArgumentEmitter(ClassScope scope, PythonSignature signatur
         }
         bool nullable = !SymbolEqualityComparer.Default.Equals(type, parameter.Type);
         string local = nullable ? $"out {type.Full()} n{index}" : $"out p{index}";
-        string slow = acceptsNone && kind is ArgumentKind.Int32 or ArgumentKind.Int64 && acceptsNone ? "OrNone" : "";
+        string slow = acceptsNone && kind is ArgumentKind.Int32 or ArgumentKind.Int64 ? "OrNone" : "";
         code.Open($"{opening}if (!{convert}Try{kind}({Raw}, {local}))");
         code.Line($"return {convert}Convert{kind}{slow}(vm, Signatures.{id}, self, args, {index});");
         code.Close();

@@ -47,6 +47,11 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
             scope.Report(Rules.ReturnType, method.Place(), method.Name, method.ReturnType.ToDisplayString());
             return false;
         }
+        if (!method.IsStatic && kind is CallableKind.ClassMethod or CallableKind.StaticMethod or CallableKind.New)
+        {
+            scope.Report(Rules.SignatureShape, attribute.Place(method), text, "the C# method must be static");
+            return false;
+        }
         return new ParameterCheck(scope, method, attribute, Signature).Run(Leading().Count);
     }
 
@@ -59,7 +64,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
         }
         PythonSignature s = Signature!;
         bool isType = kind is CallableKind.New or CallableKind.Init;
-        string name = isType ? Names.LastPart(owner) : s.Name;
+        string name = s.Name;
         string qualified = isType || (kind == CallableKind.Function && owner == "builtins") ? name
             : $"{(kind == CallableKind.Function ? owner : Names.LastPart(owner))}.{s.Name}";
         ulong required = 0;
@@ -141,7 +146,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
     {
         List<string> given = Capabilities.Of(method);
         bool takesSelf = kind is CallableKind.ClassMethod or CallableKind.New ||
-            (method.IsStatic && kind is CallableKind.Method or CallableKind.Init && method.IsStatic);
+            (method.IsStatic && kind is CallableKind.Method or CallableKind.Init);
         if (takesSelf && given.Count < method.Parameters.Length)
         {
             ITypeSymbol type = method.Parameters[given.Count].Type;
@@ -174,7 +179,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
     // How CPython calls an argument in a complaint: by name if it can be given by name, by number if there are others.
     private string Where(PythonSignature s, int i)
     {
-        string name = kind is CallableKind.New or CallableKind.Init ? Names.LastPart(scope.Attribute.Text()) : s.Name;
+        string name = s.Name;
         if (s.Parameters[i].Kind is ParameterKind.Normal or ParameterKind.KeywordOnly)
         {
             return $"{name}() argument '{s.Parameters[i].Name}'";

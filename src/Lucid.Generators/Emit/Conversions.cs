@@ -81,7 +81,8 @@ internal static class Conversions
     internal static bool CanReturn(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 or
             SpecialType.System_Double or SpecialType.System_String ||
-        type.IsRuntime("Value") || type.ToDisplayString() == "System.Numerics.BigInteger" || type.DerivesFrom("PyObject");
+        type.IsRuntime("Value") || type.ToDisplayString() == "System.Numerics.BigInteger" || type.DerivesFrom("PyObject") ||
+        Underlying(type).TypeKind == TypeKind.Error;
 
     /// <summary>A result as a value.</summary>
     internal static string Wrap(ITypeSymbol type, string expression)

@@ -25,7 +25,7 @@ internal sealed class FrameEmitter(ClassScope scope)
         {
             return scope.Finish(RegistryKind.Frame, name);
         }
-        scope.OpenClass();
+        scope.OpenClass(Names.R + "INamedFrame");
         EmitResume(steps);
         EmitNumbers(steps);
         EmitName();
@@ -109,12 +109,8 @@ internal sealed class FrameEmitter(ClassScope scope)
 
     private void EmitName()
     {
-        IPropertySymbol? property = symbol.BaseType?.GetMembers("FrameName").OfType<IPropertySymbol>().FirstOrDefault();
-        if (property is { IsAbstract: true } or { IsVirtual: true })
-        {
-            code.Line("/// <inheritdoc/>");
-            code.Line($"public override string FrameName => {Names.Literal(name)};");
-            code.Line("");
-        }
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public string FrameName => {Names.Literal(name)};");
+        code.Line("");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SavedField(IFieldSymbol symbol, int number, bool inState, 
         {
             return SavedKind.Object;
         }
-        if (type.TypeKind == TypeKind.Error || type.IsRuntime("Value") || type.ToDisplayString() == "System.Numerics.BigInteger")
+        if (Conversions.Underlying(type).TypeKind == TypeKind.Error || type.IsRuntime("Value") || type.ToDisplayString() == "System.Numerics.BigInteger")
         {
             // A type that does not exist is the compiler's to complain about.
             return SavedKind.Plain;

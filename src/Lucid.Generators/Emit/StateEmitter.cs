@@ -256,10 +256,6 @@ internal sealed class StateEmitter
                     break;
             }
         }
-        if (state is not null)
-        {
-            code.Line($"On{Suffix}Restored();");
-        }
         code.Close();
         code.Line("");
     }

@@ -29,6 +29,10 @@ internal sealed class TypeEmitter(ClassScope scope)
         {
             scope.Report(Rules.ImmutableState, symbol.Place(), symbol.Name);
         }
+        if (symbol.BaseType?.Attribute("PyTypeAttribute") is not null && !symbol.IsAbstract && symbol.InstanceConstructors.All(c => c.IsImplicitlyDeclared))
+        {
+            scope.Report(Rules.NoConstructor, symbol.Place(), symbol.Name);
+        }
         var members = new MemberEmitter(scope, name);
         members.Collect();
         if (!scope.IsSound)
@@ -42,7 +46,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShells();
         if (subclassable)
         {
-            EmitSub();
+            EmitSubclassInstance();
         }
         members.Emit(withSlots: true);
         return scope.Finish(RegistryKind.Type, name, members.HasSignatures);
@@ -88,12 +92,8 @@ internal sealed class TypeEmitter(ClassScope scope)
         {
             return "null";
         }
-        if (attribute.Named("Base").Value is INamedTypeSymbol given)
-        {
-            return given.Full() + ".TypeObject";
-        }
-        INamedTypeSymbol? parent = symbol.BaseType;
-        return parent?.Attribute("PyTypeAttribute") is not null ? parent.Full() + ".TypeObject" : Names.R + "PyObjectType.TypeObject";
+        // Not the C# base class: a coroutine shares code with generators, but is none for Python.
+        return attribute.Named("Base").Value is INamedTypeSymbol given ? given.Full() + ".TypeObject" : Names.R + "PyObjectType.TypeObject";
     }
 
     private string Flags()
@@ -105,7 +105,7 @@ internal sealed class TypeEmitter(ClassScope scope)
     private void EmitConstructor()
     {
         bool declared = symbol.InstanceConstructors.Any(c => !c.IsImplicitlyDeclared);
-        if (!declared && !symbol.IsStatic && symbol.BaseType.IsRuntime("PyObject"))
+        if (!declared && symbol.BaseType.IsRuntime("PyObject"))
         {
             code.Open($"internal {Names.Identifier(symbol.Name)}() : base(TypeObject)");
             code.Close();
@@ -122,7 +122,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         EmitShell("MakeShell", symbol.Full());
         if (subclassable)
         {
-            EmitShell("MakeSubShell", "Sub");
+            EmitShell("MakeSubShell", "SubclassInstance");
             code.Line("/// <summary>An instance without content of the type or of a Python class that derives from it.</summary>");
             string hides = HidesAllocate() ? "new " : "";
             code.Line($"internal static {hides}{symbol.Full()} Allocate({Names.R}PyType cls) => " +
@@ -153,12 +153,12 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    private void EmitSub()
+    private void EmitSubclassInstance()
     {
         code.Line("/// <summary>An instance of a Python class that derives from this type.</summary>");
         string hides = HidesAllocate() ? "new " : "";
-        code.Open($"internal {hides}sealed class Sub : {symbol.Full()}");
-        code.Line($"private Sub() : base({BaseArguments()})");
+        code.Open($"internal {hides}sealed class SubclassInstance : {symbol.Full()}");
+        code.Line($"private SubclassInstance() : base({BaseArguments()})");
         code.Line("{");
         code.Line("}");
         code.Line("");
@@ -185,7 +185,7 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("");
     }
 
-    // Sub is never made by a constructor, but C# wants one that could.
+    // It is never made by a constructor, but C# wants one that could.
     private string BaseArguments()
     {
         IMethodSymbol? shortest = symbol.InstanceConstructors

@@ -26,7 +26,7 @@ internal sealed class PythonSignature
 
     internal int PositionalCount => Parameters.Count(p => p.Kind is ParameterKind.PositionalOnly or ParameterKind.Normal);
 
-    internal int RequiredPositionalCount => Parameters.Count(p => p.IsRequired && p.Kind is ParameterKind.PositionalOnly or ParameterKind.Normal && p.IsRequired);
+    internal int RequiredPositionalCount => Parameters.Count(p => p.IsRequired && p.Kind is ParameterKind.PositionalOnly or ParameterKind.Normal);
 
     internal bool HasVarArgs => Parameters.Any(p => p.Kind == ParameterKind.VarArgs);
 

@@ -23,7 +23,7 @@ internal static class ArgumentBinding
         given.AsSpan(0, taken).CopyTo(r);
         if (hasRest)
         {
-            r[args + keywordOnly] = PyTuple.Of(given.AsSpan(taken, positional - taken));
+            r[args + keywordOnly] = PyTuple.Of(given.AsSpan(taken, positional - taken).ToArray());
         }
         PyDict? rest = hasKeywords ? new PyDict() : null;
         if (rest is not null)

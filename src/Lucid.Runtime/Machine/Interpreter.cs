@@ -1278,7 +1278,7 @@ public sealed unsafe partial class Machine
                     {
                         if (at->SignedC >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits >> (int)Math.Min(at->SignedC, 63));
+                            PutInt(ref Reg(ref r, at->A), x.Bits >> (int)Math.Min((int)at->SignedC, 63));
                             continue;
                         }
                     }

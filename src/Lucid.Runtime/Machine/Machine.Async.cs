@@ -51,11 +51,9 @@ public sealed unsafe partial class Machine
     {
         PyType type = iterator.Type;
         return type.Has(Slot.AsyncNext)
-            ? type.Unary(Slot.AsyncNext)(this, iterator) is var step && iterator.O is PyAsyncGenerator ? step : EnterAnext(iterator)
+            ? iterator.O is PyAsyncGenerator ? type.Unary(Slot.AsyncNext)(this, iterator) : Enter(new AnextFrame(iterator))
             : Errors.TypeError($"'async for' requires an iterator with __anext__ method, got {type.FullName}");
     }
-
-    private Value EnterAnext(Value iterator) => Enter(new AnextFrame(iterator));
 
     /// <summary>LOADSPECIAL: the method for a with statement, unbound where it can be.</summary>
     private Value LoadSpecial(GreenThread thread, Instruction* at, ref Value r)
@@ -115,10 +113,15 @@ public sealed unsafe partial class Machine
         Value self = System.Runtime.CompilerServices.Unsafe.Add(ref window, 2);
         if (ReferenceEquals(callee.O, PySuper.TypeObject) && cls.O is PyType start)
         {
-            return PySuper.Find(this, start, self, name);
+            return PySuper.TypeFor(start, self) is { } type
+                ? PySuper.Find(this, start, type, self, name) is { IsUnbound: false } found ? found : SuperObjectAttr(start, self, name)
+                : PySuper.WrongTarget(start, self);
         }
         return Enter(new SuperCallFrame(callee, cls, self, name, plain));
     }
+
+    /// <summary>An attribute of the super object itself.</summary>
+    private Value SuperObjectAttr(PyType start, Value self, PyStr name) => Enter(new SuperCallFrame(PySuper.TypeObject, start, self, name, plain: false));
 
     private Value SuperMethod(GreenThread thread, Instruction* at, ref Value r, PyStr name)
     {
@@ -214,7 +217,7 @@ public sealed unsafe partial class Machine
     internal string PlainRepr(Value o) => o.O switch
     {
         PyType type => $"<class '{(type.IsHeap && type.LookupOwn(Names.DunderModule).O is PyStr m && m.Text != "builtins" ? m.Text + "." : "")}{type.FullName}'>",
-        PyStr text => Text.StrRepr.Of(text.Text),
+        PyStr text => Text.StrRepr.Repr(text.Text),
         null => o.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => $"<{o.Type.FullName} object at {AddressOf(o)}>",
     };

@@ -144,7 +144,8 @@ public sealed unsafe partial class Machine
     /// <summary>Puts a native frame under the frames that an operation pushed, so that it gets the operation's result.</summary>
     /// <param name="depth">How many frames there were before the operation.</param>
     /// <param name="frame">The native frame.</param>
-    internal Value EnterBelow(int depth, NativeFrame frame)
+    /// <param name="awaitsNext">The operation asks an iterator for its next item.</param>
+    internal Value EnterBelow(int depth, NativeFrame frame, bool awaitsNext = false)
     {
         GreenThread thread = Thread;
         thread.Push();
@@ -162,7 +163,13 @@ public sealed unsafe partial class Machine
             ref FrameRecord below = ref thread.Frames[depth - 1];
             free = below.IsNative ? below.Base : below.Base + below.Code!.RegisterCount;
         }
-        thread.Frames[depth] = new FrameRecord { Owner = frame, Base = free, CatchStep = -1, Flags = FrameFlags.Native };
+        thread.Frames[depth] = new FrameRecord
+        {
+            Owner = frame,
+            Base = free,
+            CatchStep = -1,
+            Flags = FrameFlags.Native | (awaitsNext ? FrameFlags.AwaitsNext : FrameFlags.None),
+        };
         return Value.Pushed;
     }
 

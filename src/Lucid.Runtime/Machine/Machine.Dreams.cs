@@ -47,7 +47,6 @@ public sealed partial class Machine
         levels.RemoveAt(levels.Count - 1);
         Undo.Rollback();
         level.Restore(this);
-        RefreshTypes();
     }
 
     /// <summary>Logs the frame on top, which the innermost dream is about to change.</summary>
@@ -56,13 +55,5 @@ public sealed partial class Machine
         int index = thread.Depth - 1;
         levels[^1].Log(thread, index);
         thread.UnloggedDepth = index;
-    }
-
-    private void RefreshTypes()
-    {
-        foreach (PyType type in LiveTypes())
-        {
-            type.Refresh();
-        }
     }
 }

@@ -31,7 +31,13 @@ public sealed unsafe partial class Machine
             return Errors.TypeError($"'{type.FullName}' object is not an iterator");
         }
         Value item = type.Unary(Slot.Next)(this, iterator);
-        return item.IsPushed ? new Value(Signal.PushedNextSignal) : item;
+        if (item.O is Signal signal)
+        {
+            return signal.Kind == SignalKind.Pushed ? new Value(Signal.PushedNextSignal)
+                : signal.Kind == SignalKind.Error && TryStopValue(item, out Value returned) ? Signal.Return(returned)
+                : item;
+        }
+        return item;
     }
 
     /// <summary>Sends a value into an iterator.</summary>

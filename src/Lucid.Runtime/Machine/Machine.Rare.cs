@@ -97,7 +97,7 @@ public sealed unsafe partial class Machine
                 result = Format(Reg(ref r, at->B), Reg(ref r, at->C));
                 break;
             case Opcode.ListToTuple:
-                result = PyTuple.Of(((PyList)Reg(ref r, at->B).O!).Now.Items.Span);
+                result = PyTuple.Of(((PyList)Reg(ref r, at->B).O!).Now.Items.ToArray());
                 break;
             case Opcode.LoadSpecial:
                 return LoadSpecial(thread, at, ref r);
@@ -196,7 +196,7 @@ public sealed unsafe partial class Machine
                 result = Builtin.BuildDict(this, thread.Stack.AsSpan(frame.Base + at->B, at->C * 2));
                 break;
             case Opcode.BuildString:
-                result = PyStr.Concat(Span(thread, ref frame, at));
+                result = StrJoining.Concat(Span(thread, ref frame, at));
                 break;
             case Opcode.BuildSlice:
                 Reg(ref r, at->A) = new PySlice(Reg(ref r, at->B), Reg(ref r, (ushort)(at->B + 1)), Reg(ref r, (ushort)(at->B + 2)));

@@ -11,6 +11,16 @@ internal sealed class HashSeed
     private static readonly List<HashSeed> known = [];
     private static HashSeed? random;
 
+    [ThreadStatic]
+    private static HashSeed? current;
+
+    /// <summary>The seed of the machine that runs on this thread: for tables of names, which are searched without a machine.</summary>
+    internal static HashSeed Current
+    {
+        get => current ??= Of(null);
+        set => current = value;
+    }
+
     internal readonly ulong Key;
 
     /// <summary>1 to 255; 0 means that hashes under this seed are not cached.</summary>

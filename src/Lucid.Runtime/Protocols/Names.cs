@@ -87,6 +87,8 @@ internal static class Names
     internal static readonly PyStr Write = PyStr.Intern("write");
     internal static readonly PyStr Flush = PyStr.Intern("flush");
     internal static readonly PyStr Get = PyStr.Intern("get");
+    internal static readonly PyStr Iter = PyStr.Intern("iter");
+    internal static readonly PyStr Reversed = PyStr.Intern("reversed");
     internal static readonly PyStr Items = PyStr.Intern("items");
     internal static readonly PyStr Append = PyStr.Intern("append");
     internal static readonly PyStr Add = PyStr.Intern("add");

@@ -39,6 +39,16 @@ public abstract class PyObject
     /// <summary>The attribute slots of instances of Python classes; null where the object has none.</summary>
     public virtual AttributeSlots? Attributes => null;
 
+    /// <summary>The dict of attributes, where the built-in type keeps one; null where it keeps none or none was made yet.</summary>
+    public virtual PyDict? AttributeDict => null;
+
+    /// <summary>Gives an object whose built-in type keeps a dict of attributes such a dict.</summary>
+    public virtual void SetAttributeDict(Undo undo, PyDict dict) =>
+        throw new InvalidOperationException($"{GetType().Name} keeps no dict of attributes");
+
+    /// <summary>Makes an object out of memory that no constructor saw.</summary>
+    internal static void InitializeShell(PyObject made, PyType type) => made.Shape = type.InstanceShape;
+
     /// <summary>Writes the saved fields.</summary>
     public virtual void SaveFields(ImageWriter writer) =>
         throw new InvalidOperationException($"{GetType().Name} cannot be saved");
@@ -46,6 +56,11 @@ public abstract class PyObject
     /// <summary>Reads the saved fields into a shell.</summary>
     public virtual void LoadFields(ImageReader reader) =>
         throw new InvalidOperationException($"{GetType().Name} cannot be loaded");
+
+    /// <summary>Rebuilds what is not saved, when all objects of an image are filled.</summary>
+    public virtual void AfterLoad(Machine vm)
+    {
+    }
 
     /// <summary>Shows every saved field to a visitor, in order of their numbers.</summary>
     public virtual void VisitFields(FieldVisitor visitor)

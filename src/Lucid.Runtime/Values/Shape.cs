@@ -22,7 +22,7 @@ internal sealed class Shape
     /// <summary>How many slots there are.</summary>
     internal readonly int Count;
 
-    /// <summary>The instance keeps its attributes in a dict, which is in slot 0.</summary>
+    /// <summary>The instance keeps its attributes in a dict, which is in the last slot, behind the members of <c>__slots__</c>.</summary>
     internal readonly bool IsDict;
 
     private Dictionary<PyStr, Shape>? children;
@@ -33,7 +33,7 @@ internal sealed class Shape
     {
         Type = type;
         IsDict = isDict;
-        Count = isDict ? 1 : 0;
+        Count = isDict ? type.FirstFreeSlot + 1 : 0;
     }
 
     private Shape(Shape parent, PyStr name)
@@ -47,7 +47,11 @@ internal sealed class Shape
     /// <summary>The slot of a name; -1 if there is none.</summary>
     internal int Find(PyStr name)
     {
-        if (Count <= 6 || IsDict)
+        if (IsDict)
+        {
+            return -1;
+        }
+        if (Count <= 6)
         {
             for (Shape at = this; at.Name is not null; at = at.Parent!)
             {
@@ -111,7 +115,8 @@ internal sealed class Shape
         var made = new Dictionary<PyStr, int>(Count, StrContentComparer.Instance);
         for (Shape at = this; at.Name is not null; at = at.Parent!)
         {
-            made[at.Name] = at.Count - 1;
+            // Of two slots of one name the later counts: the other is a member that a base class declared.
+            made.TryAdd(at.Name, at.Count - 1);
         }
         return made;
     }

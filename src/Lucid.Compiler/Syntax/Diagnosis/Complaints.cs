@@ -65,10 +65,19 @@ internal sealed class Complaints(PegMatcher matcher, SourceText source, ParseFla
             case "parameter":
                 throw At(new TokenRange(a.Start, matcher[a.End - 1].Kind == TokenKind.Comma ? a.End - 1 : a.End), message);
             case "diamond":
-                return matcher.TextOf(a.Start) == ((flags & ParseFlags.BarryAsBdfl) != 0 ? "<>" : "!=");
+                return IsRightInequality(matcher.TextOf(a.Start));
             default:
                 return new LiteralComplaints(matcher, this, source).Act(action.Verb, a, b);
         }
+    }
+
+    private bool IsRightInequality(string text)
+    {
+        if ((flags & ParseFlags.BarryAsBdfl) == 0)
+        {
+            return text == "!=";
+        }
+        return text == "<>" ? true : throw Here("with Barry as BDFL, use '<>' instead of '!='");
     }
 
     /// <summary>The error of a tokenizer that has stopped.</summary>
@@ -201,8 +210,7 @@ internal sealed class Complaints(PegMatcher matcher, SourceText source, ParseFla
         ExprNode? bad = ExpressionNames.InvalidTarget(NodeOf(range), action.Verb);
         if (bad is null)
         {
-            // A loop's target that is fine says nothing about what follows it; elsewhere CPython has no better words.
-            return action.Verb == "loop" ? false : throw Here("invalid syntax");
+            return false;
         }
         Span span = bad.Span;
         string message = action.Message.Replace("%n", ExpressionNames.Of(bad), StringComparison.Ordinal);

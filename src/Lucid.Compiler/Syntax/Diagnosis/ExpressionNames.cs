@@ -53,7 +53,7 @@ internal static class ExpressionNames
                 return purpose == "delete" ? node : InvalidTarget(starred.Value, purpose);
             case CompareExpr compare when purpose == "loop":
                 // "for x in y" reads as a comparison: its left side is the target.
-                return compare.Ops[0] == CompareOperator.In ? InvalidTarget(compare.Left, purpose) : node;
+                return compare.Ops[0] == CompareOperator.In ? InvalidTarget(compare.Left, purpose) : null;
             case NameExpr or SubscriptExpr or AttributeExpr:
                 return null;
             default:

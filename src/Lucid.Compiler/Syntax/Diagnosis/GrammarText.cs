@@ -32,7 +32,7 @@ internal static class GrammarText
         annotated_rhs: yield_expr | star_expressions
         augassign: '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//='
         return_stmt: 'return' star_expressions?
-        raise_stmt: 'raise' expression 'from' expression | invalid_raise_stmt | 'raise' expression | 'raise'
+        raise_stmt: 'raise' expression 'from' expression | 'raise' expression | 'raise'
         del_stmt: 'del' del_targets &(';' | NEWLINE) | invalid_del_stmt
         assert_stmt: 'assert' expression (',' expression)?
         import_stmt: invalid_import | 'import' dotted_as_names | import_from
@@ -127,7 +127,7 @@ internal static class GrammarText
         keyword_pattern: NAME '=' pattern
 
         type_alias: "type" NAME type_params? '=' expression
-        type_params: invalid_type_params | '[' type_param_seq ']'
+        type_params: empty_type_params | '[' type_param_seq ']'
         type_param_seq: ','.type_param+ ','?
         type_param*: NAME (':' expression)? ('=' expression)? | type_param_bound | '*' NAME ('=' star_expression)? | '**' NAME ('=' expression)?
 
@@ -247,7 +247,7 @@ internal static class GrammarText
         invalid_legacy_expression: a=NAME !'(' b=star_expressions => legacy a b
         type_param_bound: '*' NAME a=':' b=expression => bound a b `TypeVarTuple`
             | '**' NAME a=':' b=expression => bound a b `ParamSpec`
-        invalid_type_params: '[' a=']' => from a `Type parameter list cannot be empty`
+        empty_type_params: '[' a=']' => from a `Type parameter list cannot be empty`
         invalid_expression: STRING b=(!STRING expression_without_invalid)+ STRING => inside b `invalid syntax. Is this intended to be part of the string?`
             | !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid => comma a b
             | a=disjunction 'if' b=disjunction !('else' | ':') => range a b `expected 'else' after 'if' expression`
@@ -265,8 +265,6 @@ internal static class GrammarText
             | (star_targets '=')* a=yield_expr '=' => at a `assignment to yield expression not possible`
             | a=star_expressions augassign annotated_rhs => at a `'%e(a)' is an illegal expression for augmented assignment`
         invalid_ann_assign_target: list | tuple | '(' invalid_ann_assign_target ')'
-        invalid_raise_stmt: a='raise' b='from' => range a b `did you forget an expression between 'raise' and 'from'?`
-            | a='raise' expression b='from' => range a b `did you forget an expression after 'from'?`
         invalid_del_stmt: 'del' a=star_expressions => delete a `cannot delete %n`
         invalid_block: NEWLINE !INDENT => indent `expected an indented block`
         invalid_comprehension: ('[' | '(' | '{') a=starred_expression for_if_clauses => at a `iterable unpacking cannot be used in comprehension`
@@ -282,7 +280,7 @@ internal static class GrammarText
             | param_maybe_default+ '/' a='*' => at a `expected comma between / and *`
         invalid_star_etc: a='*' (')' | ',' (')' | '**')) => at a `named arguments must follow bare *`
             | '*' param a='=' => at a `var-positional argument cannot have default value`
-            | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') => at a `* may appear only once`
+            | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') => at a `* argument may appear only once`
         invalid_kwds: '**' param a='=' => at a `var-keyword argument cannot have default value`
             | '**' param ',' a=param => at a `arguments cannot follow var-keyword argument`
             | '**' param ',' a=('*' | '**' | '/') => at a `arguments cannot follow var-keyword argument`
@@ -294,7 +292,7 @@ internal static class GrammarText
             | lambda_param_maybe_default+ '/' a='*' => at a `expected comma between / and *`
         invalid_lambda_star_etc: '*' (':' | ',' (':' | '**')) => here `named arguments must follow bare *`
             | '*' NAME a='=' => at a `var-positional argument cannot have default value`
-            | '*' (lambda_param_no_default | ',') lambda_param_maybe_default* a='*' (lambda_param_no_default | ',') => at a `* may appear only once`
+            | '*' (lambda_param_no_default | ',') lambda_param_maybe_default* a='*' (lambda_param_no_default | ',') => at a `* argument may appear only once`
         invalid_lambda_kwds: '**' NAME a='=' => at a `var-keyword argument cannot have default value`
             | '**' NAME ',' a=NAME => at a `arguments cannot follow var-keyword argument`
             | '**' NAME ',' a=('*' | '**' | '/') => at a `arguments cannot follow var-keyword argument`
@@ -335,7 +333,7 @@ internal static class GrammarText
             | a="case" patterns guard? ':' NEWLINE !INDENT => indent `expected an indented block after 'case' statement on line %l(a)`
         invalid_as_pattern: or_pattern 'as' a="_" => at a `cannot use '_' as a target`
             | or_pattern 'as' a=expression => at a `cannot use %e(a) as pattern target`
-        invalid_class_pattern: name_or_attr '(' (positional_patterns ',')? keyword_patterns ',' a=positional_patterns => range a a `positional patterns follow keyword patterns`
+        invalid_class_pattern: name_or_attr '(' (positional_patterns ',')? keyword_patterns ',' a=positional_patterns => at a `positional patterns follow keyword patterns`
         invalid_if_stmt: 'if' named_expression NEWLINE => here `expected ':'`
             | a='if' named_expression ':' NEWLINE !INDENT => indent `expected an indented block after 'if' statement on line %l(a)`
         invalid_elif_stmt: 'elif' named_expression NEWLINE => here `expected ':'`

@@ -8,7 +8,7 @@ namespace Lucid.Compiler.Syntax.Diagnosis;
 /// </summary>
 internal sealed class PegMatcher
 {
-    private const int DepthMax = 4000;
+    private const int DepthMax = 6000;
 
     private readonly List<Token> tokens = [];
     private readonly Dictionary<long, int> memory = [];

@@ -104,6 +104,7 @@ public static unsafe class ExceptionTypes
             SubShell = PyException.TypeObject.Spec!.SubShell,
         });
         all[count++] = type;
+        BuiltinTypes.Add(type);
         return type;
     }
 }

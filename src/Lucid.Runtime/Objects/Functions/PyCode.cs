@@ -89,6 +89,31 @@ public sealed unsafe partial class PyCode : PyObject
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
     }
 
+    /// <summary>Checks and prepares code that came from an image; gives what is wrong with it.</summary>
+    internal string? PrepareLoaded()
+    {
+        // The verifier wants to know which constants are code and which are tuples.
+        var shapes = new object[Constants.Length];
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            shapes[i] = Constants[i].O switch
+            {
+                PyCode inner => inner.Unit,
+                PyTuple => new ConstantTuple([]),
+                PyFrozenSet => new ConstantFrozenSet([]),
+                PyStr => ConstantValue.EmptyString,
+                _ => ConstantValue.None,
+            };
+        }
+        CodeUnit unit = Unit.WithConstants(shapes);
+        if (CodeVerifier.Check(unit) is { } error)
+        {
+            return error;
+        }
+        Prepare();
+        return null;
+    }
+
     private static Value MakeConstant(object constant)
     {
         switch (constant)

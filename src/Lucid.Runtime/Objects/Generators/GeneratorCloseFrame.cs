@@ -1,6 +1,6 @@
 namespace Lucid.Runtime;
 
-/// <summary>Closes a generator: raises GeneratorExit in it and wants it to end.</summary>
+/// <summary>Closes a generator: closes what it delegates to, raises GeneratorExit in it and wants it to end.</summary>
 [NativeFrame("generator_close")]
 internal sealed partial class GeneratorCloseFrame : NativeFrame
 {
@@ -15,18 +15,31 @@ internal sealed partial class GeneratorCloseFrame : NativeFrame
     private Continuation Start(Machine vm)
     {
         Value inner = Now.Generator.DelegatesTo();
-        return inner.IsNone ? Exit(vm) : vm.CloseIterator(inner).Then(Step.InnerClosed).Catch(Step.InnerFailed);
+        if (inner.IsNone)
+        {
+            return Raise(vm, PyException.Make(ExceptionTypes.GeneratorExit, []));
+        }
+        Now.Generator.Delegating(vm, running: true);
+        return vm.CloseIterator(inner).Then(Step.InnerClosed).Catch(Step.InnerFailed);
     }
 
     [Step(1)]
-    private Continuation InnerClosed(Machine vm) => Exit(vm);
+    private Continuation InnerClosed(Machine vm)
+    {
+        Now.Generator.Delegating(vm, running: false);
+        return Raise(vm, PyException.Make(ExceptionTypes.GeneratorExit, []));
+    }
 
     [Step(2)]
-    private Continuation InnerFailed(Machine vm, Value value) =>
-        Now.Generator.Raise(vm, (PyException)value.O!).Then(Step.Yielded).Catch(Step.Failed);
+    private Continuation InnerFailed(Machine vm, Value value)
+    {
+        Now.Generator.Delegating(vm, running: false);
+        return Raise(vm, (PyException)value.O!);
+    }
 
     [Step(3)]
-    private Continuation Yielded(Machine vm, Value value) => Errors.RuntimeError($"{Now.Generator.Noun} ignored GeneratorExit");
+    private Continuation Yielded(Value value) =>
+        value.IsExhausted ? ((Signal)value.O!).Payload : Errors.RuntimeError($"{Now.Generator.Noun} ignored GeneratorExit");
 
     [Step(4)]
     private Continuation Failed(Machine vm, Value value) =>
@@ -34,6 +47,6 @@ internal sealed partial class GeneratorCloseFrame : NativeFrame
         : vm.IsInstanceOf(value, ExceptionTypes.GeneratorExit) ? Value.None
         : vm.Reraise(value);
 
-    private Continuation Exit(Machine vm) =>
-        Now.Generator.Raise(vm, PyException.Make(ExceptionTypes.GeneratorExit, [])).Then(Step.Yielded).Catch(Step.Failed);
+    private Continuation Raise(Machine vm, PyException exception) =>
+        PyGenerator.AwaitingEnd(Now.Generator.Raise(vm, exception)).Then(Step.Yielded).Catch(Step.Failed);
 }

@@ -1,6 +1,6 @@
 namespace Lucid.Runtime;
 
-/// <summary>Throws into a generator: makes the exception, hands it to the iterator delegated to if there is one, else raises it in the generator.</summary>
+/// <summary>Throws into a generator: hands the arguments to the iterator delegated to if there is one, else makes the exception and raises it in the generator.</summary>
 [NativeFrame("generator_throw")]
 internal sealed partial class GeneratorThrowFrame : NativeFrame
 {
@@ -10,84 +10,138 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame
         [Saved(1)] public Value ErrorType;
         [Saved(2)] public Value Argument;
         [Saved(3)] public Value Traceback;
-        [Saved(4)] public Value Exception;
+        [Saved(4)] public bool ClosesInner;
     }
 
-    internal GeneratorThrowFrame(PyGenerator generator, Value type, Value argument, Value traceback)
+    /// <param name="generator">The generator.</param>
+    /// <param name="type">An exception or a class of one.</param>
+    /// <param name="argument">The value of the exception; unbound for none.</param>
+    /// <param name="traceback">The traceback; unbound for none.</param>
+    /// <param name="closesInner">A GeneratorExit closes what is delegated to; an async generator that is closed lets awaits work it through instead.</param>
+    internal GeneratorThrowFrame(PyGenerator generator, Value type, Value argument, Value traceback, bool closesInner = true)
     {
         state.Generator = generator;
         state.ErrorType = type;
         state.Argument = argument;
         state.Traceback = traceback;
+        state.ClosesInner = closesInner;
     }
 
     [Step(0)]
     private Continuation Start(Machine vm)
     {
+        PyGenerator generator = Now.Generator;
+        Value inner = generator.DelegatesTo();
+        if (inner.IsNone)
+        {
+            return MakeException(vm);
+        }
+        generator.Delegating(vm, running: true);
+        if (Now.ClosesInner && IsExit(Now.ErrorType))
+        {
+            return vm.CloseIterator(inner).Then(Step.InnerClosed).Catch(Step.InnerFailed);
+        }
+        if (inner.O is PyGenerator other)
+        {
+            return PyGenerator.AwaitingEnd(vm.Enter(new GeneratorThrowFrame(other, Now.ErrorType, Now.Argument, Now.Traceback, Now.ClosesInner)))
+                .Then(Step.InnerYielded).Catch(Step.InnerFailed);
+        }
+        return vm.GetAttrOrUnbound(inner, Names.Throw).Then(Step.GotMethod).Catch(Step.MethodFailed);
+    }
+
+    [Step(1)]
+    private Continuation Made(Machine vm, Value value)
+    {
+        if (value.O is not PyException exception)
+        {
+            return Now.Generator.Raise(
+                vm,
+                PyException.Make(
+                    ExceptionTypes.TypeError,
+                    [Value.Str($"calling {vm.PlainRepr(Now.ErrorType)} should have returned an instance of BaseException, not {value.Type.FullName}")]));
+        }
+        if (Now.ErrorType.O is PyType || Now.Traceback.O is PyTraceback)
+        {
+            exception.Write(vm.Undo).Traceback = Now.Traceback.O as PyTraceback;
+        }
+        return Now.Generator.Raise(vm, exception);
+    }
+
+    // An error in the making is what the generator gets.
+    [Step(2)]
+    private Continuation MakingFailed(Machine vm, Value value) => Now.Generator.Raise(vm, (PyException)value.O!);
+
+    [Step(3)]
+    private Continuation InnerClosed(Machine vm)
+    {
+        Now.Generator.Delegating(vm, running: false);
+        return MakeException(vm);
+    }
+
+    [Step(4)]
+    private Continuation InnerFailed(Machine vm, Value value)
+    {
+        Now.Generator.Delegating(vm, running: false);
+        return Now.Generator.Raise(vm, (PyException)value.O!);
+    }
+
+    [Step(5)]
+    private Continuation InnerYielded(Machine vm, Value value)
+    {
+        Now.Generator.Delegating(vm, running: false);
+        if (!value.IsExhausted)
+        {
+            return value;
+        }
+        Value result = ((Signal)value.O!).Payload;
+        return Now.Generator.Raise(vm, PyException.Make(ExceptionTypes.StopIteration, result.IsNone ? [] : [result]));
+    }
+
+    [Step(6)]
+    private Continuation GotMethod(Machine vm, Value value)
+    {
+        if (value.IsUnbound)
+        {
+            Now.Generator.Delegating(vm, running: false);
+            return MakeException(vm);
+        }
+        Value[] args = Now.Argument.IsUnbound ? [Now.ErrorType]
+            : Now.Traceback.IsUnbound ? [Now.ErrorType, Now.Argument]
+            : [Now.ErrorType, Now.Argument, Now.Traceback];
+        return PyGenerator.AwaitingEnd(vm.Call(value, Machine.ArgsOf(args))).Then(Step.InnerYielded).Catch(Step.InnerFailed);
+    }
+
+    [Step(7)]
+    private Continuation MethodFailed(Machine vm, Value value)
+    {
+        Now.Generator.Delegating(vm, running: false);
+        return vm.Reraise(value);
+    }
+
+    private static bool IsExit(Value type) =>
+        (type.O as PyType ?? type.Type).IsSubtypeOf(ExceptionTypes.GeneratorExit);
+
+    private Continuation MakeException(Machine vm)
+    {
         if (!Now.Traceback.IsUnbound && !Now.Traceback.IsNone && Now.Traceback.O is not PyTraceback)
         {
             return Errors.TypeError("throw() third argument must be a traceback object");
         }
+        Value argument = Now.Argument;
         if (Now.ErrorType.O is PyType type && type.IsSubtypeOf(ExceptionTypes.BaseException))
         {
-            if (Now.Argument.O is PyException given && given.Type.IsSubtypeOf(type))
-            {
-                return Now.Argument.Then(Step.GotException);
-            }
-            Value operation = Now.Argument.IsUnbound || Now.Argument.IsNone ? vm.Call(type)
-                : Now.Argument.O is PyTuple tuple ? vm.Call(type, Machine.ArgsOf(tuple.Items))
-                : vm.Call(type, Now.Argument);
-            return operation.Then(Step.GotException);
+            Value operation = argument.O is PyException given && given.Type.IsSubtypeOf(type) ? argument
+                : argument.IsUnbound || argument.IsNone ? vm.Call(type)
+                : argument.O is PyTuple tuple ? vm.Call(type, Machine.ArgsOf(tuple.Items))
+                : vm.Call(type, argument);
+            return operation.Then(Step.Made).Catch(Step.MakingFailed);
         }
         if (Now.ErrorType.O is PyException)
         {
-            return Now.Argument.IsUnbound || Now.Argument.IsNone
-                ? Now.ErrorType.Then(Step.GotException)
+            return argument.IsUnbound || argument.IsNone
+                ? Now.ErrorType.Then(Step.Made)
                 : Errors.TypeError("instance exception may not have a separate value");
         }
         return Errors.TypeError($"exceptions must be classes or instances deriving from BaseException, not {Now.ErrorType.Type.FullName}");
     }
-
-    [Step(1)]
-    private Continuation GotException(Machine vm, Value value)
-    {
-        if (value.O is not PyException exception)
-        {
-            return Errors.TypeError($"calling {((PyType)Now.ErrorType.O!).Name} should have returned an instance of BaseException, not {value.Type.FullName}");
-        }
-        if (Now.Traceback.O is PyTraceback traceback)
-        {
-            exception.Write(vm.Undo).Traceback = traceback;
-        }
-        Write(vm.Undo).Exception = value;
-        Value inner = Now.Generator.DelegatesTo();
-        if (inner.IsNone)
-        {
-            return Now.Generator.Raise(vm, exception);
-        }
-        if (vm.IsInstanceOf(value, ExceptionTypes.GeneratorExit))
-        {
-            return vm.CloseIterator(inner).Then(Step.InnerClosed).Catch(Step.InnerFailed);
-        }
-        if (inner.O is PyGenerator generator)
-        {
-            return vm.Enter(new GeneratorThrowFrame(generator, value, Value.Unbound, Value.Unbound)).Then(Step.InnerYielded).Catch(Step.InnerFailed);
-        }
-        return vm.GetAttrOrUnbound(inner, Names.Throw).Then(Step.GotMethod);
-    }
-
-    [Step(2)]
-    private Continuation InnerClosed(Machine vm, Value value) => Now.Generator.Raise(vm, (PyException)Now.Exception.O!);
-
-    [Step(3)]
-    private Continuation InnerFailed(Machine vm, Value value) => Now.Generator.Raise(vm, (PyException)value.O!);
-
-    [Step(4)]
-    private Continuation InnerYielded(Machine vm, Value value) => value;
-
-    [Step(5)]
-    private Continuation GotMethod(Machine vm, Value value) =>
-        value.IsUnbound
-            ? Now.Generator.Raise(vm, (PyException)Now.Exception.O!)
-            : vm.Call(value, Now.Exception).Then(Step.InnerYielded).Catch(Step.InnerFailed);
 }

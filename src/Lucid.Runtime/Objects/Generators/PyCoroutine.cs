@@ -16,14 +16,29 @@ public sealed partial class PyCoroutine : PyGenerator
     [PySlot(Slot.Await)]
     internal Value Await() => new PyCoroutineWrapper(this);
 
-    [PyMethod("send(value, /)", Doc = "send(arg) -> send 'arg' into coroutine,\nreturn next yielded value or raise StopIteration.")]
+    [PyMethod("send(object, /)", Doc = GeneratorDocs.CoroutineSend)]
     internal Value CoroutineSend(Machine vm, Value value) => SendMethod(vm, value);
 
-    [PyMethod("throw(typ, val=<missing>, tb=<missing>, /)", Doc = "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next yielded value or raise\nStopIteration.")]
+    [PyMethod("throw(typ, val=<missing>, tb=<missing>, /)", Doc = GeneratorDocs.CoroutineThrow)]
     internal Value CoroutineThrow(Machine vm, Value typ, Value val, Value tb) => Throw(vm, typ, val, tb);
 
     [PyMethod("close()", Doc = "close() -> raise GeneratorExit inside coroutine.")]
     internal Value CoroutineClose(Machine vm) => Close(vm);
+
+    [PyClassMethod("__class_getitem__(object, /)", Doc = "See PEP 585")]
+    internal static Value CoroutineClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);
+
+    [PyGetter("__name__", Doc = "name of the coroutine")]
+    internal PyStr CoroutineName() => Now.Name;
+
+    [PySetter("__name__")]
+    internal Value SetCoroutineName(Machine vm, Value value) => SetName(vm, value);
+
+    [PyGetter("__qualname__", Doc = "qualified name of the coroutine")]
+    internal PyStr CoroutineQualifiedName() => Now.QualifiedName;
+
+    [PySetter("__qualname__")]
+    internal Value SetCoroutineQualifiedName(Machine vm, Value value) => SetQualifiedName(vm, value);
 
     [PySlot(Slot.Repr)]
     internal string CoroutineRepr(Machine vm) => Repr(vm);
@@ -40,7 +55,7 @@ public sealed partial class PyCoroutine : PyGenerator
     [PyGetter("cr_code")]
     internal PyCode CoroutineCode() => GetCode();
 
-    [PyGetter("cr_await")]
+    [PyGetter("cr_await", Doc = "object being awaited on, or None")]
     internal Value CoroutineAwaits() => DelegatesTo();
 
     [PyGetter("cr_origin")]

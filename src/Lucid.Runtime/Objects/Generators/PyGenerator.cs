@@ -91,7 +91,8 @@ public partial class PyGenerator : PyObject
             case GeneratorStatus.Running:
                 return Errors.ValueError($"{Noun} already executing");
             case GeneratorStatus.Finished:
-                return Errors.Of(exception);
+                Value finished = AlreadyFinished();
+                return finished.IsError ? finished : Errors.Of(exception);
         }
         Value pushed = Push(vm, FrameFlags.Generator | FrameFlags.Raising);
         if (pushed.IsPushed)
@@ -100,6 +101,12 @@ public partial class PyGenerator : PyObject
         }
         return pushed;
     }
+
+    /// <summary>Makes the end of a generator that an operation runs come to the native frame as news, not as a StopIteration.</summary>
+    internal static Value AwaitingEnd(Value operation) => operation.IsPushed ? new Value(Signal.PushedNextSignal) : operation;
+
+    /// <summary>Marks it as running while what it delegates to gets an exception, and as suspended again.</summary>
+    internal void Delegating(Machine vm, bool running) => Write(vm.Undo).Status = running ? GeneratorStatus.Running : GeneratorStatus.Suspended;
 
     /// <summary>What a finished one answers to a send.</summary>
     internal virtual Value AlreadyFinished() => Value.Exhausted;
@@ -220,14 +227,14 @@ public partial class PyGenerator : PyObject
     [PySlot(Slot.Next)]
     internal Value Next(Machine vm) => Send(vm, Value.None);
 
-    [PyMethod("send(value, /)", Doc = "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.")]
+    [PyMethod("send(object, /)", Doc = "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.")]
     internal Value SendMethod(Machine vm, Value value)
     {
         Value result = Send(vm, value);
         return result.IsExhausted ? vm.StopIterationOf(result) : result;
     }
 
-    [PyMethod("throw(typ, val=<missing>, tb=<missing>, /)", Doc = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.")]
+    [PyMethod("throw(typ, val=<missing>, tb=<missing>, /)", Doc = GeneratorDocs.Throw)]
     internal Value Throw(Machine vm, Value typ, Value val, Value tb) => vm.Enter(new GeneratorThrowFrame(this, typ, val, tb));
 
     [PyMethod("close()", Doc = "close() -> raise GeneratorExit inside generator.")]
@@ -244,7 +251,10 @@ public partial class PyGenerator : PyObject
     [PySlot(Slot.Repr)]
     internal string Repr(Machine vm) => $"<{Noun} object {Now.QualifiedName.Text} at {vm.AddressOf(this)}>";
 
-    [PyGetter("__name__")]
+    [PyClassMethod("__class_getitem__(object, /)", Doc = "See PEP 585")]
+    internal static Value ClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);
+
+    [PyGetter("__name__", Doc = "name of the generator")]
     internal PyStr GetName() => Now.Name;
 
     [PySetter("__name__")]
@@ -258,7 +268,7 @@ public partial class PyGenerator : PyObject
         return Value.None;
     }
 
-    [PyGetter("__qualname__")]
+    [PyGetter("__qualname__", Doc = "qualified name of the generator")]
     internal PyStr GetQualifiedName() => Now.QualifiedName;
 
     [PySetter("__qualname__")]
@@ -286,8 +296,8 @@ public partial class PyGenerator : PyObject
         {
             case GeneratorStatus.Finished:
                 return Value.None;
-            case GeneratorStatus.Running:
-                return vm.ViewOfGenerator(this);
+            case GeneratorStatus.Running when vm.ViewOfGenerator(this) is { IsNone: false } running:
+                return running;
             default:
                 if (Now.Frame is null)
                 {
@@ -313,6 +323,6 @@ public partial class PyGenerator : PyObject
     [PyGetter("gi_code")]
     internal PyCode GetCode() => Now.Code;
 
-    [PyGetter("gi_yieldfrom")]
+    [PyGetter("gi_yieldfrom", Doc = "object being iterated by yield from, or None")]
     internal Value GetYieldFrom() => DelegatesTo();
 }

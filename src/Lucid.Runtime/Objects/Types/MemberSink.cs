@@ -8,6 +8,7 @@ public sealed unsafe class MemberSink
     private readonly PyDict? target;
     private readonly Undo? undo;
     private readonly Machine? machine;
+    private readonly string? moduleName;
     private readonly Dictionary<PyStr, Value> members;
 
     internal MemberSink(PyType owner, Dictionary<PyStr, Value> members)
@@ -21,17 +22,32 @@ public sealed unsafe class MemberSink
         this.machine = machine;
         this.module = module;
         undo = machine.Undo;
+        moduleName = module.Name;
         target = module.Namespace;
         members = [];
     }
 
+    private MemberSink(string moduleName, Dictionary<PyStr, Value> members)
+    {
+        this.moduleName = moduleName;
+        this.members = members;
+    }
+
+    /// <summary>Finds a function of a module that need not be imported; null if there is none.</summary>
+    internal static BuiltinCode? FindFunction(ModuleSpec spec, string name)
+    {
+        var members = new Dictionary<PyStr, Value>(StrContentComparer.Instance);
+        spec.AddMembers(new MemberSink(spec.Name, members));
+        return members.TryGetValue(PyStr.Intern(name), out Value member) && member.O is PyBuiltinFunction function ? function.Code : null;
+    }
+
     /// <summary>An instance method.</summary>
     public void Method(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call) =>
-        Put(name, new PyMethodDescriptor(owner!, new BuiltinCode(name, textSignature, doc, call)));
+        Put(name, new PyMethodDescriptor(owner!, new BuiltinCode(name, textSignature, doc, call) { Owner = owner }));
 
     /// <summary>A class method.</summary>
     public void ClassMethod(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call) =>
-        Put(name, new PyClassMethodDescriptor(owner!, new BuiltinCode(name, textSignature, doc, call)));
+        Put(name, new PyClassMethodDescriptor(owner!, new BuiltinCode(name, textSignature, doc, call) { Owner = owner }));
 
     /// <summary>A static method.</summary>
     public void StaticMethod(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call) =>
@@ -54,8 +70,8 @@ public sealed unsafe class MemberSink
     /// <summary>A function of a module.</summary>
     public void Function(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call)
     {
-        Value self = module!.State is null ? module : module.State;
-        Put(name, new PyBuiltinFunction(new BuiltinCode(name, textSignature, doc, call) { ModuleName = module.Name }, self, PyStr.Intern(module.Name)));
+        Value self = module is null ? Value.Unbound : module.OwnState is null ? module : module.OwnState;
+        Put(name, new PyBuiltinFunction(new BuiltinCode(name, textSignature, doc, call) { ModuleName = moduleName }, self, PyStr.Intern(moduleName!)));
     }
 
     /// <summary>A type of a module.</summary>

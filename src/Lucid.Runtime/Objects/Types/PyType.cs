@@ -22,6 +22,8 @@ public sealed unsafe partial class PyType : PyObject
         [Saved(8)] public PyType? BuiltinBase;
     }
 
+    // Built-in types that were made before the type of types was, while the process starts.
+    [Derived]
     private static List<PyType>? orphans = [];
     private static int lastVersion;
 
@@ -65,6 +67,7 @@ public sealed unsafe partial class PyType : PyObject
     public string ModuleName => spec is null || !spec.Name.Contains('.', StringComparison.Ordinal) ? "builtins" : spec.Name[..spec.Name.LastIndexOf('.')];
 
     /// <summary>The signature of the constructor of a built-in type.</summary>
+    [field: Derived]
     public string? ConstructorSignature { get; internal set; }
 
     /// <summary>Made by the machine, not built in.</summary>
@@ -97,7 +100,7 @@ public sealed unsafe partial class PyType : PyObject
     /// <summary>The method resolution order, this type first.</summary>
     public ReadOnlySpan<PyType> Mro => mro;
 
-    internal Shape InstanceShape => instanceShape ??= new Shape(this);
+    internal Shape InstanceShape => instanceShape ??= MakeInstanceShape();
 
     internal Shape DictShape => dictShape ??= new Shape(this, isDict: true);
 
@@ -268,6 +271,20 @@ public sealed unsafe partial class PyType : PyObject
     }
 
     partial void OnRestored() => Refresh();
+
+    /// <summary>The members of <c>__slots__</c> are the first slots of every instance.</summary>
+    private Shape MakeInstanceShape()
+    {
+        var shape = new Shape(this);
+        if (spec is null && Now.SlotNames is { } names)
+        {
+            foreach (Value name in names.Items)
+            {
+                shape = shape.With((PyStr)name.O!);
+            }
+        }
+        return shape;
+    }
 
     private static int NextVersion() => Interlocked.Increment(ref lastVersion);
 

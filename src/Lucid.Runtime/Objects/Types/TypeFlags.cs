@@ -24,4 +24,8 @@ public enum TypeFlags
     Exception = 128,
     /// <summary>Attributes cannot be set although it is a heap type.</summary>
     Sealed = 256,
+    /// <summary>Patterns take instances for sequences.</summary>
+    MatchSequence = 512,
+    /// <summary>Patterns take instances for mappings.</summary>
+    MatchMapping = 1024,
 }

@@ -12,7 +12,7 @@ public static class Binder
     public static Value EmptyTuple => PyTuple.Empty;
 
     /// <summary>Values as a tuple.</summary>
-    public static PyTuple Tuple(ReadOnlySpan<Value> values) => values.IsEmpty ? PyTuple.Empty : new PyTuple(values.ToArray());
+    public static PyTuple Tuple(ReadOnlySpan<Value> values) => PyTuple.Of(values.ToArray());
 
     /// <summary>The items of a tuple that the binder made.</summary>
     public static ReadOnlySpan<Value> Items(Value tuple) => Unsafe.As<PyTuple>(tuple.Object!).Items;
@@ -142,11 +142,7 @@ public static class Binder
             int i = FindParameter(s, keyword);
             if (i < 0)
             {
-                Value done = rest.SetItem(vm, vm.Undo, keyword, args[args.Count + k]);
-                if (done.IsSignal)
-                {
-                    return done;
-                }
+                rest.SetItem(vm, vm.Undo, keyword, args[args.Count + k]);
             }
             else if (i < direct)
             {

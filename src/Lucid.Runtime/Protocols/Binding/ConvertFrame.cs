@@ -54,9 +54,6 @@ internal sealed unsafe partial class ConvertFrame : NativeFrame
         }
         var arguments = (Value[])Now.Arguments.Clone();
         arguments[Now.Index] = converted;
-        return signature.Invoke(vm, Now.Self, new Args(arguments)).Then(Step.Called);
+        return signature.Invoke(vm, Now.Self, new Args(arguments));
     }
-
-    [Step(2)]
-    private Continuation Called(Value result) => result;
 }

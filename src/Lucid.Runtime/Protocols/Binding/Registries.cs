@@ -79,6 +79,10 @@ public static unsafe class Registries
         return null;
     }
 
+    /// <summary>The name under which <see cref="MakeFrame"/> knows a frame.</summary>
+    public static string NameOf(NativeFrame frame) =>
+        frame is INamedFrame named ? named.FrameName : throw new InvalidOperationException($"{frame.GetType().Name} is no [NativeFrame]");
+
     /// <summary>The signature of a built-in function; null if there is none.</summary>
     public static Signature? FindSignature(string owner, string key)
     {

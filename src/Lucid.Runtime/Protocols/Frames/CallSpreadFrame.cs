@@ -62,9 +62,9 @@ internal sealed partial class CallSpreadFrame : NativeFrame
         var names = new Value[keywords.Count];
         args.Items.CopyTo(all, 0);
         int n = 0;
-        for (int i = keywords.NextEntry(0); i >= 0; i = keywords.NextEntry(i + 1))
+        for (int i = keywords.Now.Table.NextLive(0); i >= 0; i = keywords.Now.Table.NextLive(i + 1))
         {
-            names[n] = keywords.KeyAt(i);
+            names[n] = keywords.Now.Table.Entries[i].Key;
             all[args.Count + n++] = keywords.ValueAt(i);
             if (names[n - 1].O is not PyStr)
             {

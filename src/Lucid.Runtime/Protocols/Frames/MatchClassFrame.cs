@@ -77,18 +77,18 @@ internal sealed partial class MatchClassFrame : NativeFrame
         int i = Now.Values.Count;
         if (i == Now.PositionalCount + Now.KeywordNames.Count)
         {
-            return PyTuple.Of(Now.Values.Span);
+            return PyTuple.Of(Now.Values.ToArray());
         }
         Value name = i < Now.PositionalCount ? Now.MatchArgs![i] : Now.KeywordNames[i - Now.PositionalCount];
         if (name.O is not PyStr text)
         {
             return Errors.TypeError($"__match_args__ elements must be strings (got {name.Type.FullName})");
         }
-        if (Now.Seen!.ContainsStr(text))
+        if (Now.Seen!.Now.Table.Find(text, text.Hash(vm.Seed)) >= 0)
         {
             return Errors.TypeError($"{((PyType)Now.Class.O!).Name}() got multiple sub-patterns for attribute '{text.Text}'");
         }
-        Now.Seen.AddStr(vm.Undo, text);
+        Now.Seen.Add(vm, text);
         return vm.GetAttrOrUnbound(Now.Subject, text).Then(Step.GotAttribute);
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class MatchKeysFrame : NativeFrame
     private Continuation NextKey(Machine vm)
     {
         int i = Now.Values.Count;
-        return i == Now.Keys.Count ? PyTuple.Of(Now.Values.Span) : vm.Contains(Now.Seen!, Now.Keys[i]).Then(Step.KnewKey);
+        return i == Now.Keys.Count ? PyTuple.Of(Now.Values.ToArray()) : vm.Contains(Now.Seen!, Now.Keys[i]).Then(Step.KnewKey);
     }
 
     [Step(2)]

@@ -68,7 +68,7 @@ internal sealed partial class UnpackFrame : NativeFrame
         }
         if (!Now.IsStarred)
         {
-            return PyTuple.Of(Now.Items.Span);
+            return PyTuple.Of(Now.Items.ToArray());
         }
         ReadOnlySpan<Value> items = Now.Items.Span;
         return new PyTuple([.. items[..Now.Before], PyList.Of(items[Now.Before..(count - Now.After)]), .. items[(count - Now.After)..]]);

@@ -1,0 +1,62 @@
+namespace Lucid.Runtime;
+
+/// <summary>The machine as state: saved, loaded, digested.</summary>
+public sealed partial class Machine
+{
+    /// <summary>Saves the machine at its present safepoint.</summary>
+    public byte[] Save() => MachineImage.Save(this);
+
+    /// <summary>Makes a machine of an image.</summary>
+    /// <exception cref="ImageException">The image cannot be read.</exception>
+    public static Machine Load(byte[] image, MachineOptions? options = null) => MachineImage.Load(image, options ?? new MachineOptions());
+
+    /// <summary>A number that equal machines share.</summary>
+    public ulong Digest() => MachineImage.Digest(this);
+
+    internal static Machine Bare(MachineOptions options) => new(options);
+
+    internal void SaveFields(ImageWriter w)
+    {
+        w.Write(Builtins);
+        w.Write(Modules);
+        w.Write(SysModule);
+        w.Write(Seed.Key);
+        if (!w.ForDigest)
+        {
+            w.Write(lastIdentity);
+        }
+        w.Write(lastSerial);
+        w.Write(lastTicket);
+        w.Write(PollsLeft);
+        w.Write(RecursionDepthMax);
+        w.Write(asyncHooks);
+    }
+
+    internal void LoadFields(ImageReader r)
+    {
+        Builtins = r.ReadObject<PyDict>();
+        Modules = r.ReadObject<PyDict>();
+        r.ReadObject(out SysModule);
+        r.Read(out ulong key);
+        Seed = HashSeed.Of((long)key);
+        r.Read(out lastIdentity);
+        r.Read(out lastSerial);
+        r.Read(out lastTicket);
+        r.Read(out PollsLeft);
+        r.Read(out RecursionDepthMax);
+        asyncHooks = r.ReadObject<AsyncHooks>();
+    }
+
+    /// <summary>Puts the classes in the order of their making.</summary>
+    internal void SortTypes()
+    {
+        List<PyType> types = LiveTypes();
+        types.Sort((a, b) => a.Now.Serial.CompareTo(b.Now.Serial));
+        heapTypes.Clear();
+        foreach (PyType type in types)
+        {
+            RegisterType(type);
+            ListUnderBases(type);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+namespace Lucid.Runtime;
+
+/// <summary>Saves and loads whole machines, and takes their digest.</summary>
+internal static class MachineImage
+{
+    /// <summary>The machine as bytes: the same machine gives the same bytes.</summary>
+    internal static byte[] Save(Machine vm) => Write(vm, new ImageWriter(forDigest: false)).Finish();
+
+    /// <summary>A number that is the same for machines that are the same, whatever their history and addresses.</summary>
+    internal static ulong Digest(Machine vm) => Checksum.Of(Write(vm, new ImageWriter(forDigest: true)).Finish());
+
+    /// <summary>Objects and bytes by kind.</summary>
+    internal static Dictionary<string, (int Count, long Bytes)> Census(Machine vm)
+    {
+        var census = new Dictionary<string, (int Count, long Bytes)>();
+        Write(vm, new ImageWriter(forDigest: false) { Census = census });
+        return census;
+    }
+
+    /// <summary>Makes a machine of an image.</summary>
+    internal static Machine Load(byte[] image, MachineOptions options)
+    {
+        var r = new ImageReader(image);
+        Machine vm = Machine.Bare(options);
+        vm.LoadFields(r);
+        r.Read(out int threads);
+        ImageReader.Expect(threads is > 0 and < 1_000_000, "there are no threads");
+        vm.Threads.Clear();
+        for (int i = 0; i < threads; i++)
+        {
+            vm.Threads.Add(LoadThread(r));
+        }
+        r.Read(out int current);
+        ImageReader.Expect(current >= 0 && current < threads, "no thread is the current one");
+        vm.Thread = vm.Threads[current];
+        r.FillObjects();
+        HashSeed.Current = vm.Seed;
+        AfterLoad(vm, r);
+        return vm;
+    }
+
+    private static ImageWriter Write(Machine vm, ImageWriter w)
+    {
+        vm.SaveFields(w);
+        w.Write(vm.Threads.Count);
+        foreach (GreenThread thread in vm.Threads)
+        {
+            SaveThread(w, thread);
+        }
+        w.Write(vm.Threads.IndexOf(vm.Thread));
+        w.WriteObjects();
+        return w;
+    }
+
+    private static void SaveThread(ImageWriter w, GreenThread thread)
+    {
+        w.Write(thread.Ident);
+        w.Write(thread.Delivered);
+        w.Write(thread.Handled);
+        w.Write(thread.Injected);
+        w.Write(thread.ExtraDepth);
+        SaveWait(w, thread.Waiting);
+        w.Write(thread.Depth);
+        for (int i = 0; i < thread.Depth; i++)
+        {
+            ref FrameRecord record = ref thread.Frames[i];
+            w.Write((int)record.Flags);
+            w.Write(record.Ip);
+            w.Write(record.Base);
+            w.Write(record.Owner);
+            w.Write(record.View);
+            if (record.IsNative)
+            {
+                w.Write(record.CatchStep);
+                continue;
+            }
+            w.Write(record.Code);
+            w.Write(record.Function);
+            int live = LiveRegisters(thread, i);
+            w.Write(live);
+            for (int n = 0; n < live; n++)
+            {
+                w.Write(thread.Stack[record.Base + n]);
+            }
+        }
+    }
+
+    /// <summary>How many registers of a frame hold something that can still be read.</summary>
+    internal static int LiveRegisters(GreenThread thread, int index)
+    {
+        ref FrameRecord record = ref thread.Frames[index];
+        int live = Math.Max(record.Code!.LocalCount, record.Code.Unit.Heights[Math.Min(record.Ip, record.Code.Unit.Heights.Length - 1)]);
+        if (index + 1 < thread.Depth && !thread.Frames[index + 1].IsNative && (thread.Frames[index + 1].Flags & FrameFlags.Generator) == 0)
+        {
+            live = Math.Min(live, thread.Frames[index + 1].Base - record.Base);
+        }
+        return live;
+    }
+
+    private static GreenThread LoadThread(ImageReader r)
+    {
+        var thread = new GreenThread();
+        r.Read(out thread.Ident);
+        r.Read(out thread.Delivered);
+        r.Read(out thread.Handled);
+        r.Read(out thread.Injected);
+        r.Read(out thread.ExtraDepth);
+        thread.Waiting = LoadWait(r);
+        int depth = r.Count(r.ReadLong(), 5);
+        for (int i = 0; i < depth; i++)
+        {
+            ref FrameRecord record = ref thread.Push();
+            record.CatchStep = -1;
+            r.Read(out int flags);
+            record.Flags = (FrameFlags)flags;
+            r.Read(out record.Ip);
+            r.Read(out record.Base);
+            ImageReader.Expect(record.Base is >= 0 and < 1 << 28 && record.Ip >= 0, "a frame is nowhere");
+            r.ReadObject(out record.Owner);
+            r.ReadObject(out record.View);
+            if (record.IsNative)
+            {
+                ImageReader.Expect(record.Owner is NativeFrame, "a native frame has no state");
+                r.Read(out record.CatchStep);
+                continue;
+            }
+            record.Code = r.ReadObject<PyCode>();
+            record.Function = r.ReadObject<PyFunction>();
+            int live = r.Count(r.ReadLong(), 1);
+            thread.Reserve(record.Base + live + Machine.StackSlack);
+            for (int n = 0; n < live; n++)
+            {
+                r.Read(out thread.Stack[record.Base + n]);
+            }
+        }
+        return thread;
+    }
+
+    private static void AfterLoad(Machine vm, ImageReader r)
+    {
+        foreach (PyObject o in r.Objects)
+        {
+            if (o is PyCode code)
+            {
+                string? error = code.PrepareLoaded();
+                ImageReader.Expect(error is null, error ?? "");
+            }
+        }
+        // Strs first, then the tables whose keys they are, then the classes whose namespaces the tables are.
+        foreach (PyObject o in r.Objects)
+        {
+            if (o is not PyType)
+            {
+                o.AfterLoad(vm);
+            }
+        }
+        foreach (PyObject o in r.Objects)
+        {
+            if (o is PyType { IsHeap: true } type)
+            {
+                vm.RegisterType(type);
+                type.Refresh();
+            }
+        }
+        vm.SortTypes();
+        foreach (GreenThread thread in vm.Threads)
+        {
+            for (int i = 0; i < thread.Depth; i++)
+            {
+                ref FrameRecord record = ref thread.Frames[i];
+                if (!record.IsNative)
+                {
+                    ImageReader.Expect(record.Ip < record.Code!.Unit.Instructions.Length, "a frame stands behind its code");
+                    thread.Reserve(record.Base + record.Code.RegisterCount + (2 * Machine.StackSlack));
+                    if (record.View is not null)
+                    {
+                        record.View.Thread = thread;
+                        record.View.Index = i;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void SaveWait(ImageWriter w, Wait? wait)
+    {
+        w.Write(wait is not null);
+        if (wait is null)
+        {
+            return;
+        }
+        w.Write((int)wait.Kind);
+        w.Write(wait.DeadlineNanoseconds ?? -1);
+        w.Write(wait.Target);
+        w.Write(wait.Name);
+        w.Write(wait.Arguments);
+        w.Write(wait.Ticket);
+    }
+
+    private static Wait? LoadWait(ImageReader r)
+    {
+        r.Read(out bool there);
+        if (!there)
+        {
+            return null;
+        }
+        r.Read(out int kind);
+        r.Read(out long deadline);
+        r.Read(out Value target);
+        r.Read(out string? name);
+        r.ReadObject(out PyTuple? arguments);
+        r.Read(out long ticket);
+        return new Wait
+        {
+            Kind = (WaitKind)kind,
+            DeadlineNanoseconds = deadline < 0 ? null : deadline,
+            Target = target,
+            Name = name,
+            Arguments = arguments,
+            Ticket = ticket,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+namespace Lucid.Runtime;
+
+/// <summary>A view of the keys of a dict.</summary>
+[PyType("dict_keys", NoConstructor = true)]
+public sealed partial class PyDictKeys : PyObject, IDictView
+{
+    [Saved(0)] private readonly PyDict dict;
+
+    internal PyDictKeys(PyDict dict)
+        : base(TypeObject) => this.dict = dict;
+
+    /// <summary>The dict.</summary>
+    public PyDict Dict => dict;
+
+    [PyGetter("mapping", Doc = "dictionary that this view refers to")]
+    internal Value Mapping() => new PyMappingProxy(dict);
+
+    [PyMethod("__reversed__()", Doc = "Return a reverse iterator over the dict keys.")]
+    internal PyDictReverseKeyIterator Reversed() => new(dict);
+
+    [PySlot(Slot.Len)]
+    internal int Len() => dict.Count;
+
+    [PySlot(Slot.Iter)]
+    internal PyDictKeyIterator Iter() => new(dict);
+
+    [PySlot(Slot.Repr)]
+    internal Value Repr(Machine vm) => ReprFrame.Start(vm, this, ReprKind.Keys);
+
+    [PySlot(Slot.Contains)]
+    internal Value Contains(Machine vm, Value key) => Tables.Do(vm, dict, TableOp.Contains, key, Value.Unbound);
+
+    [PyMethod("isdisjoint(other, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
+    internal Value IsDisjoint(Machine vm, Value other) => DictViews.IsDisjoint(vm, this, other);
+
+    [PySlot(Slot.Compare)]
+    internal Value Compare(Machine vm, Value other, CompareOp op) => DictViews.Compare(vm, this, other, op);
+
+    [PySlot(Slot.Or)]
+    internal static Value Or(Machine vm, Value left, Value right) => DictViews.Operate(vm, SetOp.Update, left, right);
+
+    [PySlot(Slot.And)]
+    internal static Value And(Machine vm, Value left, Value right) => DictViews.Operate(vm, SetOp.Intersection, left, right);
+
+    [PySlot(Slot.Sub)]
+    internal static Value Sub(Machine vm, Value left, Value right) => DictViews.Operate(vm, SetOp.DifferenceUpdate, left, right);
+
+    [PySlot(Slot.Xor)]
+    internal static Value Xor(Machine vm, Value left, Value right) => DictViews.Operate(vm, SetOp.SymmetricDifferenceUpdate, left, right);
+}

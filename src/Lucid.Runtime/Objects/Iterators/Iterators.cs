@@ -1,0 +1,13 @@
+namespace Lucid.Runtime;
+
+/// <summary>What iterators share.</summary>
+internal static class Iterators
+{
+    /// <summary>What pickle wants to know of an iterator: the function that makes it, its source, and its state if that is not negative.</summary>
+    internal static Value Reduce(Machine vm, PyStr function, Value source, long state)
+    {
+        Value make = vm.Builtins.GetStr(function);
+        var arguments = new PyTuple([source]);
+        return state < 0 ? new PyTuple([make, arguments]) : new PyTuple([make, arguments, Value.Int(state)]);
+    }
+}

@@ -1,0 +1,431 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text;
+
+namespace Lucid.Runtime;
+
+/// <summary>
+/// Reads what <see cref="ImageWriter"/> wrote: makes all objects empty, then fills them, without recursion and without running Python. The bytes
+/// are taken for hostile: every count, number and type is checked, and a complaint is an <see cref="ImageException"/>.
+/// </summary>
+public sealed class ImageReader
+{
+    private readonly byte[] image;
+    private readonly int end;
+    private readonly List<Shape> shapes = [];
+    private readonly List<string> strings = [];
+    private PyObject[] objects = [];
+    private ImageKind[] objectKinds = [];
+    private int at;
+
+    internal ImageReader(byte[] image)
+    {
+        this.image = image;
+        if (image.Length < ImageFormat.HeaderBytes || BinaryPrimitives.ReadUInt64LittleEndian(image) != ImageFormat.Magic)
+        {
+            throw new ImageException("not a Lucid image");
+        }
+        int version = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(8));
+        if (version != ImageFormat.Version)
+        {
+            throw new ImageException($"the image is of version {version}; this Lucid reads version {ImageFormat.Version}");
+        }
+        long kindsLength = BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan(12));
+        long fieldsLength = BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan(16));
+        if (ImageFormat.HeaderBytes + kindsLength + fieldsLength != image.Length)
+        {
+            throw new ImageException("the image is truncated");
+        }
+        if (BinaryPrimitives.ReadUInt64LittleEndian(image.AsSpan(24)) != Checksum.Of(image.AsSpan(ImageFormat.HeaderBytes)))
+        {
+            throw new ImageException("the image is damaged: its checksum does not match");
+        }
+        at = ImageFormat.HeaderBytes;
+        end = at + (int)kindsLength;
+        MakeShells();
+        strings.Clear();
+        at = end;
+        end = image.Length;
+    }
+
+    /// <summary>Checks shared by the reading code.</summary>
+    internal static void Expect(bool condition, string what)
+    {
+        if (!condition)
+        {
+            throw new ImageException($"the image is damaged: {what}");
+        }
+    }
+
+    /// <summary>Fills all objects. The roots were read before.</summary>
+    internal void FillObjects()
+    {
+        for (int i = 0; i < objects.Length; i++)
+        {
+            if (objectKinds[i] is ImageKind.TypeName or ImageKind.MemberName)
+            {
+                continue;
+            }
+            PyObject o = objects[i];
+            o.Identity = ReadLong();
+            o.LoadFields(this);
+        }
+        Expect(at == end, "bytes are left over");
+    }
+
+    /// <summary>All objects, in the order of the image.</summary>
+    internal ReadOnlySpan<PyObject> Objects => objects;
+
+    public void Read(out Value value)
+    {
+        byte tag = ReadByte();
+        switch (tag)
+        {
+            case ImageFormat.TagUnbound:
+                value = Value.Unbound;
+                break;
+            case ImageFormat.TagNone:
+                value = Value.None;
+                break;
+            case ImageFormat.TagFalse:
+                value = Value.False;
+                break;
+            case ImageFormat.TagTrue:
+                value = Value.True;
+                break;
+            case ImageFormat.TagNotImplemented:
+                value = Value.NotImplemented;
+                break;
+            case ImageFormat.TagEllipsis:
+                value = Value.Ellipsis;
+                break;
+            case ImageFormat.TagInt:
+                value = Value.Int(ReadLong());
+                break;
+            case ImageFormat.TagFloat:
+                value = Value.Float(BitConverter.Int64BitsToDouble(Raw()));
+                break;
+            case ImageFormat.TagObject:
+                value = new Value(ObjectAt(ReadLong()));
+                break;
+            case ImageFormat.TagReturn:
+                Expect(image[at] != ImageFormat.TagReturn, "a signal in a signal");
+                Read(out Value payload);
+                value = Signal.Return(payload);
+                break;
+            default:
+                Expect(tag >= ImageFormat.SmallIntFirst, "an unknown kind of value");
+                value = Value.Int(tag - ImageFormat.SmallIntFirst + ImageFormat.SmallIntLow);
+                break;
+        }
+    }
+
+    /// <summary>Reads a reference to an object of a class, or to none.</summary>
+    public void ReadObject<T>(out T? o)
+        where T : PyObject
+    {
+        long number = ReadLong();
+        if (number == 0)
+        {
+            o = null;
+            return;
+        }
+        o = ObjectAt(number - 1) as T;
+        Expect(o is not null, $"an object is not a {typeof(T).Name}");
+    }
+
+    /// <summary>Reads a reference that cannot be missing.</summary>
+    internal T ReadObject<T>()
+        where T : PyObject
+    {
+        ReadObject(out T? o);
+        Expect(o is not null, "a reference is missing");
+        return o!;
+    }
+
+    public void Read(out bool value)
+    {
+        byte b = ReadByte();
+        Expect(b <= 1, "a truth value is none");
+        value = b != 0;
+    }
+
+    public void Read(out byte value) => value = ReadByte();
+
+    public void Read(out int value)
+    {
+        long number = ReadLong();
+        Expect(number is >= int.MinValue and <= int.MaxValue, "a number is too large");
+        value = (int)number;
+    }
+
+    public void Read(out long value) => value = ReadLong();
+
+    public void Read(out ulong value) => value = (ulong)ReadLong();
+
+    public void Read(out double value) => value = BitConverter.Int64BitsToDouble(Raw());
+
+    public void Read(out string? value)
+    {
+        long number = ReadLong();
+        if (number == 0)
+        {
+            value = null;
+        }
+        else if (number == 1)
+        {
+            value = Text();
+            if (value.Length <= 64)
+            {
+                strings.Add(value);
+            }
+        }
+        else
+        {
+            Expect(number - 2 >= 0 && number - 2 < strings.Count, "a text has no number");
+            value = strings[(int)(number - 2)];
+        }
+    }
+
+    internal string Text()
+    {
+        long coded = ReadLong();
+        int length = Count(coded >> 1, 1);
+        if ((coded & 1) == 0)
+        {
+            string text;
+            try
+            {
+                text = StrictUtf8.GetString(image, at, length);
+            }
+            catch (DecoderFallbackException)
+            {
+                throw new ImageException("the image is damaged: a text is not UTF-8");
+            }
+            at += length;
+            return text;
+        }
+        Expect(length % 2 == 0, "a text has half a character");
+        string wide = new(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(image.AsSpan(at, length)));
+        at += length;
+        return wide;
+    }
+
+    public void Read(out BigInteger value)
+    {
+        Read(out byte[]? bytes);
+        Expect(bytes is { Length: > 0 }, "an int has no digits");
+        value = new BigInteger(bytes);
+    }
+
+    public void Read(out byte[]? value)
+    {
+        long coded = ReadLong();
+        if (coded == 0)
+        {
+            value = null;
+            return;
+        }
+        value = Bytes(Count(coded - 1, 1)).ToArray();
+    }
+
+    public void Read(out int[]? value)
+    {
+        long coded = ReadLong();
+        if (coded == 0)
+        {
+            value = null;
+            return;
+        }
+        value = new int[Count(coded - 1, 1)];
+        for (int i = 0; i < value.Length; i++)
+        {
+            Read(out value[i]);
+        }
+    }
+
+    public void Read(out Value[]? values)
+    {
+        long coded = ReadLong();
+        if (coded == 0)
+        {
+            values = null;
+            return;
+        }
+        values = new Value[Count(coded - 1, 1)];
+        for (int i = 0; i < values.Length; i++)
+        {
+            Read(out values[i]);
+        }
+    }
+
+    public void Read(out ValueArray values)
+    {
+        int count = Count(ReadLong(), 1);
+        var items = new Value[count == 0 ? 0 : ValueArray.Capacity(count)];
+        for (int i = 0; i < count; i++)
+        {
+            Read(out items[i]);
+        }
+        values = new ValueArray(items, count);
+    }
+
+    public void Read(out ValueTable table)
+    {
+        int count = Count(ReadLong(), 1);
+        table = default;
+        Read(out table.KeysVersion);
+        // The index of a dict is made when all keys are whole: see AfterLoad of the owners.
+        var entries = new TableEntry[count + (count >> 2) + (count == 0 ? 0 : 1)];
+        for (int i = 0; i < count; i++)
+        {
+            Read(out entries[i].Key);
+            Expect(!entries[i].Key.IsSignal, "a key is missing");
+            if (entries[i].Key.IsUnbound)
+            {
+                continue;
+            }
+            Read(out entries[i].Value);
+            table.Live++;
+            if (!ValueTable.IsHashLeftOut(entries[i].Key))
+            {
+                entries[i].Hash = Raw();
+            }
+        }
+        table.Entries = entries;
+        table.Used = count;
+        var cells = new int[Count(ReadLong(), 1)];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Read(out cells[i]);
+        }
+        Expect(cells.Length == 0 || table.TryAdoptCells(cells), "the cells of a set are damaged");
+        Read(out table.Finger);
+    }
+
+    public void Read(out ByteArray bytes)
+    {
+        byte[] items = Bytes(Count(ReadLong(), 1)).ToArray();
+        bytes = new ByteArray(items, items.Length);
+    }
+
+    /// <summary>Reads which built-in function it is.</summary>
+    public void Read(out BuiltinCode code)
+    {
+        Read(out string? key);
+        Expect(key is not null, "a built-in function has no name");
+        BuiltinCode? found = BuiltinCode.Find(key!);
+        Expect(found is not null, $"there is no built-in function {key}");
+        code = found!;
+    }
+
+    public void Read(out Compiler.Bytecode.CodeUnit unit) => unit = UnitFormat.Load(this);
+
+    /// <summary>Reads the attribute slots of an instance of a class, with its shape.</summary>
+    public void ReadSlots(PyObject owner)
+    {
+        Read(out int number);
+        if (number == 0)
+        {
+            PyType type = ReadObject<PyType>();
+            Read(out bool isDict);
+            Read(out int names);
+            Expect(!isDict || names == 0, "a dict shape has names");
+            // The type may be empty still; shapes need only its identity.
+            Shape shape = isDict ? type.DictShape : type.InstanceShape;
+            for (int i = 0; i < Count(names, 1); i++)
+            {
+                Read(out string? name);
+                Expect(name is not null, "an attribute has no name");
+                shape = shape.With(PyStr.Intern(name!));
+            }
+            shapes.Add(shape);
+            number = shapes.Count;
+        }
+        Expect(number > 0 && number <= shapes.Count, "a shape has no number");
+        owner.Shape = shapes[number - 1];
+        var values = new Value[owner.Shape.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            Read(out values[i]);
+        }
+        if (owner is PyInstance instance)
+        {
+            instance.Slots = values;
+        }
+        else
+        {
+            Expect(owner.Attributes is not null, "an object cannot have attributes");
+            owner.Attributes!.Values = values;
+        }
+    }
+
+    internal ReadOnlySpan<byte> Bytes(int count)
+    {
+        Expect(count >= 0 && count <= end - at, "it ends too early");
+        at += count;
+        return image.AsSpan(at - count, count);
+    }
+
+    /// <summary>Checks a count of things of which each takes at least some bytes.</summary>
+    internal int Count(long count, int bytesEach)
+    {
+        Expect(count >= 0 && count <= (end - at) / bytesEach, "a count is too large");
+        return (int)count;
+    }
+
+    internal long ReadLong()
+    {
+        ulong u = 0;
+        for (int shift = 0; shift < 70; shift += 7)
+        {
+            byte b = ReadByte();
+            u |= (ulong)(b & 0x7F) << shift;
+            if (b < 0x80)
+            {
+                return (long)(u >> 1) ^ -(long)(u & 1);
+            }
+        }
+        throw new ImageException("the image is damaged: a number is too long");
+    }
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    private byte ReadByte()
+    {
+        Expect(at < end, "it ends too early");
+        return image[at++];
+    }
+
+    private long Raw() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(8));
+
+    private PyObject ObjectAt(long number)
+    {
+        Expect(number >= 0 && number < objects.Length, "a reference leads nowhere");
+        return objects[number];
+    }
+
+    private void MakeShells()
+    {
+        int kindCount = Count(ReadLong(), 2);
+        var kinds = new (ImageKind Kind, PyType? Type, string Name)[kindCount];
+        for (int i = 0; i < kindCount; i++)
+        {
+            var kind = (ImageKind)ReadByte();
+            Read(out string? name);
+            Expect(name is not null, "a kind has no name");
+            kinds[i] = (kind, ImageShells.TypeOf(kind, name!), name!);
+        }
+        int count = Count(ReadLong(), 1);
+        objects = new PyObject[count];
+        objectKinds = new ImageKind[count];
+        for (int i = 0; i < count; i++)
+        {
+            Read(out int number);
+            Expect(number >= 0 && number < kindCount, "an object has no kind");
+            objectKinds[i] = kinds[number].Kind;
+            objects[i] = ImageShells.Make(kinds[number].Kind, kinds[number].Type, kinds[number].Name);
+        }
+        Expect(at == end, "bytes are left over");
+    }
+}

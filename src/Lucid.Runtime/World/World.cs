@@ -1,0 +1,79 @@
+using System.Diagnostics;
+
+namespace Lucid.Runtime;
+
+/// <summary>The one door of a machine to the world: every effect passes here, is classified here and is recorded in the ledger.</summary>
+public sealed partial class World
+{
+    private readonly Stream output;
+    private readonly Stream error;
+    private readonly Stream input;
+
+    /// <summary>Opens the door.</summary>
+    public World(WorldOptions options)
+    {
+        output = options.Output ?? Console.OpenStandardOutput();
+        error = options.Error ?? Console.OpenStandardError();
+        input = options.Input ?? Console.OpenStandardInput();
+        Ledger = new Ledger(options.LedgerMax);
+    }
+
+    /// <summary>What was done.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>Tells which source line acts, for the ledger; set by the machine.</summary>
+    internal Func<(string FileName, int Line, int DreamDepth)>? Actor { get; set; }
+
+    /// <summary>Time since an arbitrary moment, in nanoseconds. Observes.</summary>
+    public long MonotonicNanoseconds() => (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency));
+
+    /// <summary>Time since 1970 (UTC) in nanoseconds. Observes.</summary>
+    public long WallNanoseconds() => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
+
+    /// <summary>Processor time of the process in nanoseconds. Observes.</summary>
+    public long ProcessNanoseconds()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime.Ticks * 100;
+    }
+
+    /// <summary>Unpredictable bytes. Observes.</summary>
+    public byte[] RandomBytes(int count)
+    {
+        Record(EffectClass.Observe, "random.bytes", $"{count}");
+        return System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
+    }
+
+    /// <summary>Writes to standard output (1) or standard error (2).</summary>
+    public void Write(int descriptor, ReadOnlySpan<byte> bytes)
+    {
+        Record(EffectClass.Irreversible, "console.write", descriptor == 2 ? "stderr" : "stdout");
+        (descriptor == 2 ? error : output).Write(bytes);
+    }
+
+    /// <summary>Makes sure that what was written has left the process.</summary>
+    public void Flush(int descriptor) => (descriptor == 2 ? error : output).Flush();
+
+    /// <summary>Reads standard input. Observes.</summary>
+    public int Read(Span<byte> bytes)
+    {
+        Record(EffectClass.Observe, "console.read", "stdin");
+        return input.Read(bytes);
+    }
+
+    /// <summary>An environment variable; null if it is not set. Observes.</summary>
+    public string? EnvironmentVariable(string name)
+    {
+        Record(EffectClass.Observe, "environment.get", name);
+        return Environment.GetEnvironmentVariable(name);
+    }
+
+    /// <summary>Waits.</summary>
+    public static void Sleep(long nanoseconds) => Thread.Sleep(TimeSpan.FromTicks(Math.Max(0, nanoseconds / 100)));
+
+    internal void Record(EffectClass effectClass, string kind, string target)
+    {
+        (string fileName, int line, int depth) = Actor?.Invoke() ?? ("", 0, 0);
+        Ledger.Record(effectClass, kind, target, fileName, line, depth);
+    }
+}

@@ -1,0 +1,161 @@
+using Lucid.Compiler.Emit;
+using Lucid.Compiler.Syntax;
+using Lucid.Compiler.Syntax.Ast;
+using Xunit;
+
+namespace Lucid.Tests.Compiler.Emit;
+
+public class UnparserTests
+{
+    // Expressions and what CPython keeps of them as annotations.
+    private static readonly (string Source, string Text)[] Cases =
+    [
+        ("(1+2)", "1 + 2"),
+        ("(-1)", "-1"),
+        ("(not x)", "not x"),
+        ("(a if b else c)", "a if b else c"),
+        ("(lambda: 1)", "lambda: 1"),
+        ("(lambda x, *y, z=1, **k: x)", "lambda x, *y, z=1, **k: x"),
+        ("(f(*a, **k, x=1))", "f(*a, **k, x=1)"),
+        ("({**a, 1:2})", "{**a, 1: 2}"),
+        ("({1,2})", "{1, 2}"),
+        ("([*a])", "[*a]"),
+        ("((a,))", "(a,)"),
+        ("(())", "()"),
+        ("((a, b))", "(a, b)"),
+        ("(x[1:2, ::3])", "x[1:2, ::3]"),
+        ("(x[a, *b])", "x[a, *b]"),
+        ("(x[(a,)])", "x[a,]"),
+        ("(x[()])", "x[()]"),
+        ("(x[1:2])", "x[1:2]"),
+        ("(\"a\")", "'a'"),
+        ("(b\"x\")", "b'x'"),
+        ("(u\"a\")", "u'a'"),
+        ("(1.5)", "1.5"),
+        ("(1e309)", "1e309"),
+        ("(1e400j)", "1e309j"),
+        ("(2j)", "2j"),
+        ("(...)", "..."),
+        ("(None)", "None"),
+        ("(a.b)", "a.b"),
+        ("(1 .real)", "1 .real"),
+        ("((1).real)", "1 .real"),
+        ("(-1 .real)", "-1 .real"),
+        ("(1.0.real)", "1.0.real"),
+        ("(a<b<c)", "a < b < c"),
+        ("(a and b or c)", "a and b or c"),
+        ("((a or b) and c)", "(a or b) and c"),
+        ("(not (a and b))", "not (a and b)"),
+        ("(a**b**c)", "a ** b ** c"),
+        ("((a**b)**c)", "(a ** b) ** c"),
+        ("(-a**b)", "-a ** b"),
+        ("((-a)**b)", "(-a) ** b"),
+        ("(a**-b)", "a ** (-b)"),
+        ("(~a)", "~a"),
+        ("(- -a)", "--a"),
+        ("(-(-a))", "--a"),
+        ("(a-(b-c))", "a - (b - c)"),
+        ("((a-b)-c)", "a - b - c"),
+        ("(a@b)", "a @ b"),
+        ("(a//b%c)", "a // b % c"),
+        ("(f\"x{a}y{b!r:>{w}}\")", "f'x{a}y{b!r:>{w}}'"),
+        ("(f\"{{}}\")", "f'{{}}'"),
+        ("(f'{a[\"b\"]}')", "f\"{a['b']}\""),
+        ("(f\"{x:{y}}\")", "f'{x:{y}}'"),
+        ("(f\"{x=}\")", "f'x={x!r}'"),
+        ("(t\"a{b!r:x}c\")", "t'a{b!r:x}c'"),
+        ("(t\"x{ a + 1 }\")", "t'x{ a + 1}'"),
+        ("([x for x in y if z if w])", "[x for x in y if z if w]"),
+        ("({x:y for x,y in z})", "{x: y for x, y in z}"),
+        ("({x for x in y})", "{x for x in y}"),
+        ("((x for x in y))", "(x for x in y)"),
+        ("(f(x for x in y))", "f(x for x in y)"),
+        ("(f((x for x in y), 1))", "f((x for x in y), 1)"),
+        ("((lambda: x)())", "(lambda: x)()"),
+        ("((a if b else c)(d))", "(a if b else c)(d)"),
+        ("((a, b)[0])", "(a, b)[0]"),
+        ("(a if (lambda: x) else c)", "a if (lambda: x) else c"),
+        ("(lambda: (yield))", "lambda: (yield)"),
+        ("((x for x in (a if b else c)))", "(x for x in (a if b else c))"),
+        ("([x for x in (lambda: y)])", "[x for x in (lambda: y)]"),
+        ("(x if y else (z if w else v))", "x if y else z if w else v"),
+        ("((x if y else z) if w else v)", "(x if y else z) if w else v"),
+        ("(a is not b)", "a is not b"),
+        ("(a not in b)", "a not in b"),
+        ("(not a in b)", "not a in b"),
+        ("((not a) in b)", "(not a) in b"),
+        ("(f(a)(b)[c].d)", "f(a)(b)[c].d"),
+        ("({})", "{}"),
+        ("({1:2, **x})", "{1: 2, **x}"),
+        ("(a[b](c))", "a[b](c)"),
+        ("tuple[*a, b]", "tuple[*a, b]"),
+        ("(x[*a])", "x[*a,]"),
+        ("(x[*a, b])", "x[*a, b]"),
+        ("(a<<b>>c)", "a << b >> c"),
+        ("(a&b|c^d)", "a & b | c ^ d"),
+        ("((a|b)&c)", "(a | b) & c"),
+        ("(\"a\" \"b\")", "'ab'"),
+        ("(\"\\n'\")", "\"\\n'\""),
+        ("(f\"{a!r}\" \"x{}\")", "f'{a!r}x{{}}'"),
+        ("((a))", "a"),
+        ("(((a)))", "a"),
+        ("((a).b)", "a.b"),
+        ("((a+b).c)", "(a + b).c"),
+        ("((-a).b)", "(-a).b"),
+        ("((a,b) + (c,))", "(a, b) + (c,)"),
+        ("(x[a:b, c])", "x[a:b, c]"),
+        ("(x[(a, b)])", "x[a, b]"),
+        ("(x[lambda: 1])", "x[lambda: 1]"),
+        ("(lambda *, a: b)", "lambda*, a: b"),
+        ("(lambda a, /, b: c)", "lambda a, /, b: c"),
+        ("(lambda a=1, /, *b, c, d=2: e)", "lambda a=1, /, *b, c, d=2: e"),
+        ("(lambda *a: b)", "lambda*a: b"),
+        ("(lambda **a: b)", "lambda**a: b"),
+        ("(1_000)", "1000"),
+        ("(0x10)", "16"),
+        ("(10**40*1)", "10 ** 40 * 1"),
+        ("(a == (b == c))", "a == (b == c)"),
+        ("((a == b) == c)", "(a == b) == c"),
+        ("(f(**a))", "f(**a)"),
+        ("(f(*a))", "f(*a)"),
+        ("(f(a, b=c))", "f(a, b=c)"),
+        ("(not not a)", "not not a"),
+        ("((not a) + b)", "(not a) + b"),
+        ("(a + (not b))", "a + (not b)"),
+        ("(a ** (not b))", "a ** (not b)"),
+        ("((await_x))", "await_x"),
+        ("(f\"{(lambda: 1)}\")", "f'{(lambda: 1)}'"),
+        ("(f\"{ {1:2} }\")", "f'{ {1: 2}}'"),
+        ("(f\"{a:b{c}d}\")", "f'{a:b{c}d}'"),
+        ("(f\"{a!s:}\")", "f'{a!s:}'"),
+        ("(f'{a}' 'b')", "f'{a}b'"),
+        ("(f\"\")", "f''"),
+        ("(f\"{'a'}\")", "f\"{'a'}\""),
+        ("(True)", "True"),
+        ("(-1j)", "-1j"),
+        ("(1+2j)", "1 + 2j"),
+        ("(x[-1])", "x[-1]"),
+        ("(x[1:-1])", "x[1:-1]"),
+        ("(x)", "x"),
+        ("(t'')", "t''"),
+        ("(t'{a:{b}}')", "t'{a:{b}}'"),
+        ("(t'{a=}')", "t'a={a!r}'"),
+    ];
+
+    private static string TextOf(string source) =>
+        Unparser.ToText(((ExpressionNode)Parser.Parse(SourceText.FromString(source, "a"), ParseMode.Eval)).Body, "a");
+
+    [Fact]
+    public void ToText_WritesAsCPythonDoes()
+    {
+        string[] wrong = [.. Cases.Where(item => TextOf(item.Source) != item.Text).Select(item => $"{item.Source}\n  expected {item.Text}\n  actual   {TextOf(item.Source)}")];
+        Assert.True(wrong.Length == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public void ToText_LongChain_DoesNotRecurse()
+    {
+        string sum = string.Join(" + ", Enumerable.Repeat("a", 50_000));
+        Assert.Equal(sum, TextOf(sum));
+    }
+}

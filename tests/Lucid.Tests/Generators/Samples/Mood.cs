@@ -1,0 +1,7 @@
+namespace Lucid.Tests.Generators.Samples;
+
+internal enum Mood
+{
+    Calm,
+    Wild,
+}
