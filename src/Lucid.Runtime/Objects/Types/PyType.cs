@@ -170,7 +170,7 @@ public sealed unsafe partial class PyType : PyObject
     internal nint SlotFunction(Slot slot) => slots[(int)slot];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Has(Slot slot) => slots[(int)slot] != 0;
+    public bool Has(Slot slot) => slots[(int)slot] != 0;
 
     internal delegate*<Machine, Value, Value> Unary(Slot slot) => (delegate*<Machine, Value, Value>)slots[(int)slot];
 
