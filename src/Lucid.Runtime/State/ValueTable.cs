@@ -10,17 +10,17 @@ namespace Lucid.Runtime;
 /// <remarks>Every mutator expects that its owner's State was logged (<c>Write(undo)</c>) before.</remarks>
 public struct ValueTable : IJournaled
 {
-    internal const int NotFound = -1;
+    public const int NotFound = -1;
 
     /// <summary>Answer of <see cref="Find(Value, long, ref Probe)"/>: compare the key with the candidate's and go on.</summary>
-    internal const int Undecided = -2;
+    public const int Undecided = -2;
 
     private const int LinearMax = 8;
     private const int Fresh = -1;
     private const int Free = 0;
     private const int Dead = -1;
 
-    internal TableEntry[] Entries;
+    public TableEntry[] Entries;
 
     /// <summary>Open-addressed index: free, dead, or entry number + 1; null while the table is small enough to scan.</summary>
     private int[]? index;
@@ -29,13 +29,13 @@ public struct ValueTable : IJournaled
     private int filled;
 
     /// <summary>Entries in use, the deleted among them.</summary>
-    internal int Used;
+    public int Used;
 
     /// <summary>Entries that are not deleted.</summary>
     internal int Live;
 
     /// <summary>Grows with each change of the set of keys; tells iterators and caches that what they knew is out of date.</summary>
-    internal int KeysVersion;
+    public int KeysVersion;
 
     private int logged;
 
@@ -46,7 +46,7 @@ public struct ValueTable : IJournaled
     void IJournaled.BeginEpoch() => logged = 0;
 
     /// <summary>Where a search stands, for a search that has to ask Python.</summary>
-    internal struct Probe
+    public struct Probe
     {
         internal int At;
         internal int Candidate;
@@ -54,14 +54,14 @@ public struct ValueTable : IJournaled
     }
 
     /// <summary>Finds a key that compares without Python; <see cref="Undecided"/> when it does not.</summary>
-    internal readonly int Find(Value key, long hash)
+    public readonly int Find(Value key, long hash)
     {
         Probe probe = default;
         return Find(key, hash, ref probe);
     }
 
     /// <summary>Goes on with a search. <see cref="Undecided"/>: <c>probe.Candidate</c> has the same hash, compare and call again if it is another key.</summary>
-    internal readonly int Find(Value key, long hash, ref Probe probe)
+    public readonly int Find(Value key, long hash, ref Probe probe)
     {
         TableEntry[] entries = Entries;
         if (entries is null)
@@ -116,10 +116,10 @@ public struct ValueTable : IJournaled
 
     /// <summary>Whether entry i is there and not deleted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly bool IsLive(int i) => i < Used && !Entries[i].Key.IsUnbound;
+    public readonly bool IsLive(int i) => i < Used && !Entries[i].Key.IsUnbound;
 
     /// <summary>The first entry at or after i that is not deleted; -1 if there is none.</summary>
-    internal readonly int NextLive(int i)
+    public readonly int NextLive(int i)
     {
         for (; i < Used; i++)
         {
@@ -132,7 +132,7 @@ public struct ValueTable : IJournaled
     }
 
     /// <summary>The last entry at or before i that is not deleted; -1 if there is none.</summary>
-    internal readonly int PreviousLive(int i)
+    public readonly int PreviousLive(int i)
     {
         for (; i >= 0; i--)
         {
@@ -146,7 +146,7 @@ public struct ValueTable : IJournaled
 
     /// <summary>Puts a value in entry i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void SetValue(Undo undo, int i, Value value)
+    public void SetValue(Undo undo, int i, Value value)
     {
         if (undo.Epoch != 0 && logged != Fresh)
         {
@@ -156,7 +156,7 @@ public struct ValueTable : IJournaled
     }
 
     /// <summary>Adds a key that is not there.</summary>
-    internal void Add(Undo undo, Value key, long hash, Value value)
+    public void Add(Undo undo, Value key, long hash, Value value)
     {
         if (Entries is null || Used == Entries.Length)
         {
@@ -184,7 +184,7 @@ public struct ValueTable : IJournaled
     }
 
     /// <summary>Removes entry i.</summary>
-    internal void RemoveAt(Undo undo, int i)
+    public void RemoveAt(Undo undo, int i)
     {
         if (undo.Epoch != 0 && logged != Fresh)
         {
@@ -210,7 +210,7 @@ public struct ValueTable : IJournaled
     }
 
     /// <summary>Moves entry i to the end or, as the new first entry, to the beginning.</summary>
-    internal void Move(Undo undo, int i, bool toEnd)
+    public void Move(Undo undo, int i, bool toEnd)
     {
         TableEntry entry = Entries[i];
         if (toEnd)
@@ -233,7 +233,7 @@ public struct ValueTable : IJournaled
     }
 
     /// <summary>Removes everything. Takes constant time.</summary>
-    internal void Clear()
+    public void Clear()
     {
         Entries = [];
         index = null;
@@ -244,7 +244,7 @@ public struct ValueTable : IJournaled
     }
 
     /// <summary>Makes room for a number of keys.</summary>
-    internal void Reserve(int count)
+    public void Reserve(int count)
     {
         if (Entries is null || count > Entries.Length - (Used - Live))
         {

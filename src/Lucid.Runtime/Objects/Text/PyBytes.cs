@@ -67,7 +67,7 @@ public partial class PyBytes : PyObject, IBuffer
     }
 
     /// <summary>The bytes of a bytes, bytearray or other buffer.</summary>
-    internal static bool TrySpan(Value value, out ReadOnlySpan<byte> span)
+    public static bool TrySpan(Value value, out ReadOnlySpan<byte> span)
     {
         if (value.O is IBuffer buffer)
         {
@@ -82,7 +82,7 @@ public partial class PyBytes : PyObject, IBuffer
     internal static ReadOnlySpan<byte> SpanOf(Value value) => ((IBuffer)value.O!).Bytes;
 
     /// <summary>The bytes of an argument, or CPython's complaint.</summary>
-    internal static bool TryArgument(Value value, out ReadOnlySpan<byte> span, out Value error)
+    public static bool TryArgument(Value value, out ReadOnlySpan<byte> span, out Value error)
     {
         error = default;
         if (value.O is PyMemoryView { IsReleased: true })

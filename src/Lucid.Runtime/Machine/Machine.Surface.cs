@@ -1,0 +1,25 @@
+namespace Lucid.Runtime;
+
+/// <summary>What authors of built-in types ask the machine.</summary>
+public sealed partial class Machine
+{
+    /// <summary>How many frames the running thread has; see <see cref="EnterBelow"/>.</summary>
+    public int FrameDepth => Thread.Depth;
+
+    /// <summary>A function or class of the module <c>builtins</c>; unbound if there is none.</summary>
+    public Value Builtin(PyStr name) => Builtins.GetStr(name);
+
+    /// <summary>Whether the running thread is inside of a native frame that belongs to an object, as repr asks.</summary>
+    public bool IsInside<T>(PyObject owner)
+        where T : NativeFrame, IOwnedFrame
+    {
+        for (int i = Thread.Depth - 1; i >= 0; i--)
+        {
+            if (Thread.Frames[i].Owner is T frame && ReferenceEquals(frame.Subject, owner))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
