@@ -64,7 +64,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
         }
         PythonSignature s = Signature!;
         bool isType = kind is CallableKind.New or CallableKind.Init;
-        string name = isType ? Names.LastPart(owner) : s.Name;
+        string name = s.Name;
         string qualified = isType || (kind == CallableKind.Function && owner == "builtins") ? name
             : $"{(kind == CallableKind.Function ? owner : Names.LastPart(owner))}.{s.Name}";
         ulong required = 0;
@@ -179,7 +179,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
     // How CPython calls an argument in a complaint: by name if it can be given by name, by number if there are others.
     private string Where(PythonSignature s, int i)
     {
-        string name = kind is CallableKind.New or CallableKind.Init ? Names.LastPart(scope.Attribute.Text()) : s.Name;
+        string name = s.Name;
         if (s.Parameters[i].Kind is ParameterKind.Normal or ParameterKind.KeywordOnly)
         {
             return $"{name}() argument '{s.Parameters[i].Name}'";

@@ -55,10 +55,11 @@ public abstract class FieldVisitor
 
     public void Field(string name, in ValueTable table)
     {
-        for (int i = table.NextLive(0); i >= 0; i = table.NextLive(i + 1))
+        for (int i = table.NextPosition(0); i >= 0; i = table.NextPosition(i + 1))
         {
-            Field(name, table.Entries[i].Key);
-            Field(name, table.Entries[i].Value);
+            ref TableEntry entry = ref table.EntryAt(i);
+            Field(name, entry.Key);
+            Field(name, entry.Value);
         }
     }
 

@@ -6,9 +6,10 @@ namespace Lucid.Runtime;
 /// The hash table of dict and set: entries in order of insertion, an open-addressed index over them, and element-wise logging as
 /// <see cref="ValueArray"/> has it. It never calls Python: where two keys of the same hash cannot be compared here, the caller gets the
 /// candidate and decides.
+/// A table of a set keeps its index as CPython does, cell by cell, because the order of the cells is the order in which a set shows its keys.
 /// </summary>
 /// <remarks>Every mutator expects that its owner's State was logged (<c>Write(undo)</c>) before.</remarks>
-public struct ValueTable : IJournaled
+public partial struct ValueTable : IJournaled
 {
     public const int NotFound = -1;
 
@@ -16,6 +17,8 @@ public struct ValueTable : IJournaled
     public const int Undecided = -2;
 
     private const int LinearMax = 8;
+    private const int LinearProbes = 9;
+    private const int SetCellsMin = 8;
     private const int Fresh = -1;
     private const int Free = 0;
     private const int Dead = -1;
@@ -37,6 +40,12 @@ public struct ValueTable : IJournaled
     /// <summary>Grows with each change of the set of keys; tells iterators and caches that what they knew is out of date.</summary>
     public int KeysVersion;
 
+    /// <summary>Whether the index is CPython's: its probes, its sizes, no cell used again before the next resize.</summary>
+    private bool isSet;
+
+    /// <summary>The cell at which a set looks for a key to pop.</summary>
+    internal int Finger;
+
     private int logged;
 
     /// <summary>How many keys there are.</summary>
@@ -49,6 +58,8 @@ public struct ValueTable : IJournaled
     public struct Probe
     {
         internal int At;
+        internal int Base;
+        internal ulong Perturb;
         internal int Candidate;
         internal bool Started;
     }
@@ -72,7 +83,7 @@ public struct ValueTable : IJournaled
         {
             for (int i = probe.Started ? probe.At + 1 : 0; i < Used; i++)
             {
-                if (entries[i].Hash == hash)
+                if (entries[i].Hash == hash && !entries[i].Key.IsUnbound)
                 {
                     int verdict = Compare(entries[i].Key, key);
                     if (verdict > 0)
@@ -89,10 +100,19 @@ public struct ValueTable : IJournaled
             return NotFound;
         }
         int mask = index.Length - 1;
-        int at = probe.Started ? (probe.At + 1) & mask : Scatter(hash) & mask;
+        if (!probe.Started)
+        {
+            probe.At = probe.Base = (isSet ? (int)(hash & mask) : Scatter(hash) & mask);
+            probe.Perturb = (ulong)hash;
+            probe.Started = true;
+        }
+        else
+        {
+            Step(ref probe, mask);
+        }
         while (true)
         {
-            int number = index[at];
+            int number = index[probe.At];
             if (number == Free)
             {
                 return NotFound;
@@ -106,11 +126,30 @@ public struct ValueTable : IJournaled
                 }
                 if (verdict < 0)
                 {
-                    probe = new Probe { At = at, Candidate = number - 1, Started = true };
+                    probe.Candidate = number - 1;
                     return Undecided;
                 }
             }
-            at = (at + 1) & mask;
+            Step(ref probe, mask);
+        }
+    }
+
+    /// <summary>Moves a probe to the next cell: the neighbour; for a set, after ten neighbours a leap that follows the hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Step(ref Probe probe, int mask)
+    {
+        if (!isSet)
+        {
+            probe.At = (probe.At + 1) & mask;
+        }
+        else if (probe.At - probe.Base < LinearProbes && probe.Base + LinearProbes <= mask)
+        {
+            probe.At++;
+        }
+        else
+        {
+            probe.Perturb >>= 5;
+            probe.At = probe.Base = (int)((((ulong)probe.Base * 5) + 1 + probe.Perturb) & (ulong)mask);
         }
     }
 
@@ -198,12 +237,12 @@ public struct ValueTable : IJournaled
         Entries[i].Value = default;
         Live--;
         KeysVersion++;
-        if (Live == 0)
+        if (Live == 0 && !isSet)
         {
             Clear();
             return;
         }
-        while (Entries[Used - 1].Key.IsUnbound)
+        while (Used > 0 && Entries[Used - 1].Key.IsUnbound)
         {
             Used--;
         }
@@ -237,8 +276,10 @@ public struct ValueTable : IJournaled
     {
         Entries = [];
         index = null;
+        filled = 0;
         Used = 0;
         Live = 0;
+        Finger = 0;
         KeysVersion++;
         logged = Fresh;
     }
@@ -336,17 +377,25 @@ public struct ValueTable : IJournaled
 
     private readonly void KillIndex(Undo undo, long hash, int number)
     {
-        int mask = index!.Length - 1;
-        int at = Scatter(hash) & mask;
-        while (index[at] != number + 1)
-        {
-            at = (at + 1) & mask;
-        }
+        int at = CellOf(hash, number);
         if (undo.Epoch != 0 && logged != Fresh)
         {
-            undo.LogIndex(index, at);
+            undo.LogIndex(index!, at);
         }
-        index[at] = Dead;
+        index![at] = Dead;
+    }
+
+    private readonly int CellOf(long hash, int number)
+    {
+        int mask = index!.Length - 1;
+        Probe probe = default;
+        probe.At = probe.Base = isSet ? (int)(hash & mask) : Scatter(hash) & mask;
+        probe.Perturb = (ulong)hash;
+        while (index[probe.At] != number + 1)
+        {
+            Step(ref probe, mask);
+        }
+        return probe.At;
     }
 
     private void MakeIndex()

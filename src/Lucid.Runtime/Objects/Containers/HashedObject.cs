@@ -18,24 +18,6 @@ public abstract class HashedObject : PyObject
     /// <summary>The number of keys.</summary>
     public int Count => Table.Count;
 
-    /// <summary>Computes the hashes of strs, bytes and tuples again, as a machine of another seed needs it. Calls no Python.</summary>
-    internal void Rehash(Machine vm)
-    {
-        ref readonly ValueTable table = ref Table;
-        var made = new TableEntry[table.Count];
-        int n = 0;
-        for (int i = table.NextLive(0); i >= 0; i = table.NextLive(i + 1))
-        {
-            TableEntry entry = table.Entries[i];
-            if (Hashing.TryHash(vm, entry.Key, out long hash))
-            {
-                entry.Hash = hash;
-            }
-            made[n++] = entry;
-        }
-        if (n > 0)
-        {
-            WriteTable(vm.Undo).Adopt(made, n);
-        }
-    }
+    /// <inheritdoc/>
+    public override void AfterLoad(Machine vm) => WriteTable(vm.Undo).FinishLoad(vm);
 }

@@ -15,7 +15,7 @@ public abstract class PyAnySet : HashedObject
     internal PyAnySet MakeCopy(Undo undo)
     {
         PyAnySet made = MakeEmpty();
-        made.WriteTable(undo).Assign(Table.Copy());
+        made.WriteTable(undo).Assign(Table.CopyKeys());
         return made;
     }
 
@@ -37,7 +37,7 @@ public abstract class PyAnySet : HashedObject
             }
             if (at < 0)
             {
-                table.Add(undo, keys[i], hash, Value.None);
+                table.AddKey(undo, keys[i], hash);
             }
         }
         return keys.Length;
@@ -48,7 +48,7 @@ public abstract class PyAnySet : HashedObject
     {
         if (Count == 0 && iterable.O is PyAnySet source)
         {
-            WriteTable(vm.Undo).Assign(source.Table.Copy());
+            WriteTable(vm.Undo).Assign(source.Table.CopyKeys());
             return result;
         }
         if (Sequences.TryItems(iterable, out ReadOnlySpan<Value> items))
@@ -106,7 +106,7 @@ public abstract class PyAnySet : HashedObject
     /// <summary>Whether a key is there; a set that is no key is looked for as a frozenset.</summary>
     internal Value Has(Machine vm, TableOp op, Value key) =>
         key.O is PySet set && set.Type.SlotFunction(Slot.Hash) is var f && (f == 0 || f == SlotThunks.Unhashable)
-            ? Tables.Do(vm, this, op, new PyFrozenSet(set.Table.Copy()), Value.None)
+            ? Tables.Do(vm, this, op, new PyFrozenSet(set.Table.CopyKeys()), Value.None)
             : Tables.Do(vm, this, op, key, Value.None);
 
     /// <summary>What pickle wants to know.</summary>

@@ -37,7 +37,7 @@ public partial class PyFrozenSet : PyAnySet
             }
             if (made.Table.Find(item, hash) < 0)
             {
-                made.WriteTable(undo).Add(undo, item, hash, Value.None);
+                made.WriteTable(undo).AddKey(undo, item, hash);
             }
         }
         return made;

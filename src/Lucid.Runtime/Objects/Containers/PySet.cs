@@ -29,7 +29,7 @@ public partial class PySet : PyAnySet
     {
         if (!ContainsStr(text))
         {
-            WriteTable(undo).Add(undo, text, text.Hash(HashSeed.Current), Value.None);
+            WriteTable(undo).AddKey(undo, text, text.Hash(HashSeed.Current));
         }
     }
 
@@ -61,13 +61,14 @@ public partial class PySet : PyAnySet
     [PyMethod("pop()", Doc = "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.")]
     internal Value Pop(Undo undo)
     {
-        int i = Table.NextLive(0);
-        if (i < 0)
+        if (Count == 0)
         {
             return Errors.KeyError("pop from an empty set");
         }
-        Value key = Table.Entries[i].Key;
-        WriteTable(undo).RemoveAt(undo, i);
+        ref ValueTable table = ref WriteTable(undo);
+        int i = table.PopEntry();
+        Value key = table.Entries[i].Key;
+        table.RemoveAt(undo, i);
         return key;
     }
 

@@ -38,7 +38,7 @@ public sealed partial class PySetIterator : PyObject
             s.Count = -1;
             return Errors.RuntimeError("Set changed size during iteration");
         }
-        int i = table.NextLive(s.Entry);
+        int i = table.NextPosition(s.Entry);
         if (i < 0)
         {
             s.Set = null;
@@ -46,7 +46,7 @@ public sealed partial class PySetIterator : PyObject
         }
         s.Entry = i + 1;
         s.Left--;
-        return table.Entries[i].Key;
+        return table.EntryAt(i).Key;
     }
 
     [PyMethod("__length_hint__()", Doc = "Private method returning an estimate of len(list(it)).")]
@@ -59,9 +59,9 @@ public sealed partial class PySetIterator : PyObject
         if (Now.Set is { } set)
         {
             ref readonly ValueTable table = ref set.Table;
-            for (int i = table.NextLive(Now.Entry); i >= 0; i = table.NextLive(i + 1))
+            for (int i = table.NextPosition(Now.Entry); i >= 0; i = table.NextPosition(i + 1))
             {
-                rest.Add(vm.Undo, table.Entries[i].Key);
+                rest.Add(vm.Undo, table.EntryAt(i).Key);
             }
         }
         return Iterators.Reduce(vm, Names.Iter, rest, -1);

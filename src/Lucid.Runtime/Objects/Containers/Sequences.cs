@@ -97,9 +97,9 @@ public static class Sequences
         ref readonly ValueTable table = ref o.Table;
         var items = new Value[table.Count];
         int n = 0;
-        for (int i = table.NextLive(0); i >= 0; i = table.NextLive(i + 1))
+        for (int i = table.NextPosition(0); i >= 0; i = table.NextPosition(i + 1))
         {
-            ref TableEntry entry = ref table.Entries[i];
+            ref TableEntry entry = ref table.EntryAt(i);
             items[n++] = part switch
             {
                 DictPart.Key => entry.Key,

@@ -111,10 +111,10 @@ public static class Tables
             case TableOp.Pop:
                 return value.IsUnbound ? Errors.KeyError(key) : value;
             case TableOp.Add or TableOp.Toggle:
-                owner.WriteTable(undo).Add(undo, key, hash, Value.None);
+                owner.WriteTable(undo).AddKey(undo, key, hash);
                 return Value.None;
             case TableOp.Insert:
-                owner.WriteTable(undo).Add(undo, key, hash, Value.None);
+                owner.WriteTable(undo).AddKey(undo, key, hash);
                 return Value.True;
             case TableOp.FindKey:
                 return Value.Unbound;

@@ -16,17 +16,5 @@ public sealed unsafe class ModuleSpec
     public delegate*<PyModuleState> MakeState { get; init; }
 
     /// <summary>Makes the module.</summary>
-    public PyModule Make(Machine vm)
-    {
-        var module = new PyModule(Name, Doc);
-        if (MakeState != null)
-        {
-            module.SetState(vm.Undo, MakeState());
-        }
-        if (AddMembers != null)
-        {
-            AddMembers(new MemberSink(vm, module));
-        }
-        return module;
-    }
+    internal PyModule Make(Machine vm) => PyModule.Make(vm, this);
 }

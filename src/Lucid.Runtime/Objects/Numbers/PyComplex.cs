@@ -34,7 +34,7 @@ public partial class PyComplex : PyObject
     internal string Repr() => ComplexText.Repr(Real, Imaginary);
 
     [PySlot(Slot.Hash)]
-    internal long Hash(Machine vm) => NumberHash.Of(Real, Imaginary, vm.IdentityHash(this) & 0x7fff_ffff);
+    internal long HashValue() => NumberHash.Of(Real, Imaginary);
 
     [PySlot(Slot.Bool)]
     internal bool Bool() => Real != 0 || Imaginary != 0;
@@ -168,9 +168,11 @@ public partial class PyComplex : PyObject
     {
         int second = PartOf(right, out b);
         int first = PartOf(left, out a);
-        return first > 0 && second > 0 ? null
-            : first == 0 || second == 0 ? Value.NotImplemented
-            : IntFloat.TooLarge().Raise();
+        if (first > 0 && second > 0)
+        {
+            return null;
+        }
+        return first == 0 || second == 0 ? Value.NotImplemented : IntFloat.TooLarge().Raise();
     }
 
     private static int PartOf(Value value, out Part part)

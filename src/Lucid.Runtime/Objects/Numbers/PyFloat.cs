@@ -178,11 +178,19 @@ public partial class PyFloat : PyObject
     {
         int second = Numbers.Real(right, out b);
         int first = Numbers.Real(left, out a);
-        return first > 0 && second > 0 ? null
-            : first == 0 || second == 0 ? Value.NotImplemented
-            : IntFloat.TooLarge().Raise();
+        if (first > 0 && second > 0)
+        {
+            return null;
+        }
+        return first == 0 || second == 0 ? Value.NotImplemented : IntFloat.TooLarge().Raise();
     }
 
-    private static Value? Divisors(Value left, Value right, out double a, out double b) =>
-        Operands(left, right, out a, out b) ?? (b == 0 ? Errors.ZeroDivisionError("division by zero") : null);
+    private static Value? Divisors(Value left, Value right, out double a, out double b)
+    {
+        if (Operands(left, right, out a, out b) is { } news)
+        {
+            return news;
+        }
+        return b == 0 ? Errors.ZeroDivisionError("division by zero") : (Value?)null;
+    }
 }

@@ -107,10 +107,10 @@ public partial class PyByteArray
     [PyMethod("__reduce_ex__(proto=0, /)", Doc = "Return state information for pickling.")]
     internal Value ReduceAs(Machine vm, int proto)
     {
-        Value state = InstanceAttributes.DictOf(vm, this);
+        Value state = Type.HasInstanceDict ? InstanceAttributes.CopyOf(vm, this) : Value.None;
         Value[] args = proto >= 3 ? Length == 0 ? [] : [new PyBytes(Bytes)]
             : Length == 0 ? [] : [Latin(), Value.Str("latin-1")];
-        return new PyTuple([Type, new PyTuple(args), state.IsUnbound ? Value.None : state]);
+        return new PyTuple([Type, new PyTuple(args), state]);
     }
 
     [PyClassMethod("fromhex(string, /)", Doc = "Create a bytearray object from a string of hexadecimal numbers.\n\nSpaces between two numbers are accepted.\nExample: bytearray.fromhex('B9 01EF') -> bytearray(b'\\\\xb9\\\\x01\\\\xef')")]

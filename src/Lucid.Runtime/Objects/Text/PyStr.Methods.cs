@@ -214,8 +214,10 @@ public partial class PyStr
     private static Value? CheckSeparator(Value sep, out PyStr separator)
     {
         separator = sep.O as PyStr ?? Empty;
-        return sep.O is not PyStr ? Errors.TypeError($"must be str, not {sep.Type.FullName}")
-            : separator.Length == 0 ? Errors.ValueError("empty separator")
-            : null;
+        if (sep.O is not PyStr)
+        {
+            return Errors.TypeError($"must be str, not {sep.Type.FullName}");
+        }
+        return separator.Length == 0 ? Errors.ValueError("empty separator") : (Value?)null;
     }
 }

@@ -137,6 +137,9 @@ public partial class PyStr : PyObject
             : other.Points is not null && Points.AsSpan().SequenceEqual(other.Points);
     }
 
+    /// <summary>Strs one after the other.</summary>
+    internal static Value Concat(ReadOnlySpan<Value> strs) => StrOps.Join(Empty, strs);
+
     /// <summary>Order of the code points: negative, zero or positive.</summary>
     public int CompareTo(PyStr other)
     {

@@ -1,7 +1,7 @@
 namespace Lucid.Runtime;
 
 /// <summary>The encodings that the machine itself knows.</summary>
-internal enum CodecKind
+public enum CodecKind
 {
     None,
     Utf8,

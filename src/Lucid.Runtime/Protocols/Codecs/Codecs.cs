@@ -3,10 +3,10 @@ using System.Text;
 namespace Lucid.Runtime;
 
 /// <summary>Encoding and decoding of text. The built-in encodings need Python only for error handlers of the program's own.</summary>
-internal static class Codecs
+public static class Codecs
 {
     /// <summary>The built-in encoding of a name; none if it must be looked up in the registry.</summary>
-    internal static CodecKind KindOf(string name)
+    public static CodecKind KindOf(string name)
     {
         Span<char> plain = stackalloc char[16];
         int n = 0;
@@ -61,7 +61,7 @@ internal static class Codecs
     /// <param name="text">The text.</param>
     /// <param name="errors">The name of the error handler.</param>
     /// <param name="asPair">The result is a tuple of the bytes and the number of characters.</param>
-    internal static Value Encode(Machine vm, CodecKind kind, PyStr text, string errors, bool asPair)
+    public static Value Encode(Machine vm, CodecKind kind, PyStr text, string errors, bool asPair)
     {
         if (text.Points is null || kind is not (CodecKind.Latin1 or CodecKind.Ascii))
         {
@@ -81,7 +81,7 @@ internal static class Codecs
     /// <param name="errors">The name of the error handler.</param>
     /// <param name="isFinal">Nothing follows, so an incomplete character at the end is an error.</param>
     /// <param name="asPair">The result is a tuple of the text and the number of bytes used.</param>
-    internal static Value Decode(Machine vm, CodecKind kind, Value source, string errors, bool isFinal, bool asPair)
+    public static Value Decode(Machine vm, CodecKind kind, Value source, string errors, bool isFinal, bool asPair)
     {
         if (!PyBytes.TryArgument(source, out ReadOnlySpan<byte> bytes, out Value error))
         {

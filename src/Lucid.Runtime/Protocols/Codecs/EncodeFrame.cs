@@ -50,7 +50,7 @@ internal sealed partial class EncodeFrame : NativeFrame
             {
                 fault = fault with { Start = position };
             }
-            if (!ErrorHandlers.IsBuiltIn(Now.ErrorMode))
+            if (!ErrorHandlers.IsBuiltIn(Now.ErrorMode) || Now.ErrorMode == "namereplace")
             {
                 Store(vm.Undo, made, position);
                 return CallHandler(vm, fault);
@@ -104,8 +104,32 @@ internal sealed partial class EncodeFrame : NativeFrame
         s.FaultStart = fault.Start;
         s.FaultEnd = fault.End;
         s.Reason = fault.Reason;
+        if (Now.ErrorMode == "namereplace")
+        {
+            return NameNext(vm);
+        }
         return CodecRegistry.FindHandler(vm, Now.ErrorMode).Then(Step.GotHandler);
     }
+
+    [Step(3)]
+    private Continuation GotName(Machine vm, Value value)
+    {
+        var shown = new System.Text.StringBuilder();
+        if (value.O is PyStr name)
+        {
+            shown.Append("\\N{").Append(name.Text).Append('}');
+        }
+        else
+        {
+            ErrorHandlers.Backslash(shown, Now.Text.CodeAt(Now.Position));
+        }
+        var made = new List<byte>();
+        TryPut(made, PyStr.OfPlain(shown.ToString()));
+        Store(vm.Undo, made, Now.Position + 1);
+        return Now.Position < Now.FaultEnd ? NameNext(vm) : Run(vm);
+    }
+
+    private Continuation NameNext(Machine vm) => CodecRegistry.NameOf(vm, Now.Text.CodeAt(Now.Position)).Then(Step.GotName);
 
     // Escaped bytes at the beginning of a run are written even if another character follows in it.
     private bool Unescape(List<byte> made, ref int position, int end)

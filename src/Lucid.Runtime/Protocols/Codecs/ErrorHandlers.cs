@@ -1,13 +1,14 @@
 using System.Text;
-using Lucid.Runtime.Text.Unicode;
 
 namespace Lucid.Runtime;
 
 /// <summary>The built-in error handlers of encoding and decoding.</summary>
-internal static class ErrorHandlers
+public static class ErrorHandlers
 {
     /// <summary>The names of the built-in handlers.</summary>
-    internal static readonly string[] Names =
+    public static ReadOnlySpan<string> Names => names;
+
+    private static readonly string[] names =
     [
         "strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace", "surrogatepass", "surrogateescape",
     ];
@@ -32,12 +33,13 @@ internal static class ErrorHandlers
                 replacement = PyStr.OfPlain(Backslashes(source, fault));
                 return true;
             case "xmlcharrefreplace" or "namereplace":
+                // Names of characters are in the module unicodedata: the frame that encodes asks it.
                 if (source.O is not PyStr text)
                 {
                     error = Errors.TypeError("don't know how to handle UnicodeDecodeError in error callback");
                     return false;
                 }
-                replacement = PyStr.OfPlain(name[0] == 'x' ? References(text, fault) : NamesOf(text, fault));
+                replacement = PyStr.OfPlain(References(text, fault));
                 return true;
             case "surrogateescape":
                 return source.O is PyStr escaped
@@ -57,7 +59,48 @@ internal static class ErrorHandlers
         }
     }
 
-    internal static bool IsBuiltIn(string name) => Array.IndexOf(Names, name) >= 0;
+    /// <summary>What a built-in handler says to an exception: a tuple of the replacement and the position to go on at, or the exception again.</summary>
+    /// <param name="name">The name of the handler; <c>namereplace</c> only after the names were looked up.</param>
+    /// <param name="exception">A UnicodeEncodeError, UnicodeDecodeError or UnicodeTranslateError.</param>
+    public static Value Apply(string name, Value exception)
+    {
+        if (exception.O is not PyException error)
+        {
+            return Errors.TypeError("codec must pass exception instance");
+        }
+        if (name == "strict")
+        {
+            return Errors.Of(error);
+        }
+        bool isTranslate = exception.Type.IsSubtypeOf(ExceptionTypes.UnicodeTranslateError);
+        bool isDecode = exception.Type.IsSubtypeOf(ExceptionTypes.UnicodeDecodeError);
+        if (!isTranslate && !isDecode && !exception.Type.IsSubtypeOf(ExceptionTypes.UnicodeEncodeError))
+        {
+            return Errors.TypeError($"don't know how to handle {exception.Type.FullName} in error callback");
+        }
+        Value source = error.Field(1);
+        Numbers.TryClamp(error.Field(2), out long start);
+        Numbers.TryClamp(error.Field(3), out long end);
+        int length = source.O is PyStr text ? text.Length : source.O is PyBytes bytes ? bytes.Length : 0;
+        start = Math.Clamp(start, 0, Math.Max(0, length - 1));
+        end = Math.Clamp(end, Math.Min(length, 1), length);
+        var fault = new CodecFault((error.Field(0).O as PyStr)?.Text ?? "", (int)start, (int)Math.Max(start, end), "");
+        if (isTranslate && name == "replace")
+        {
+            return new PyTuple([PyStr.OfPlain(new string('\uFFFD', fault.End - fault.Start)), Value.Int(fault.End)]);
+        }
+        if (isTranslate && name is not ("ignore" or "backslashreplace" or "xmlcharrefreplace"))
+        {
+            return Errors.TypeError("don't know how to handle UnicodeTranslateError in error callback");
+        }
+        if (TryReplace(name, source, fault, out Value replacement, out int next, out Value refused))
+        {
+            return new PyTuple([replacement, Value.Int(next)]);
+        }
+        return refused.IsUnbound ? Errors.Of(error) : refused;
+    }
+
+    internal static bool IsBuiltIn(string name) => Array.IndexOf(names, name) >= 0;
 
     private static string Backslashes(Value source, in CodecFault fault)
     {
@@ -76,7 +119,7 @@ internal static class ErrorHandlers
         return made.ToString();
     }
 
-    private static void Backslash(StringBuilder made, int code)
+    internal static void Backslash(StringBuilder made, int code)
     {
         string format = code < 0x100 ? "x2" : code < 0x10000 ? "x4" : "x8";
         made.Append('\\').Append(code < 0x100 ? 'x' : code < 0x10000 ? 'u' : 'U').Append(code.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
@@ -88,23 +131,6 @@ internal static class ErrorHandlers
         for (int i = fault.Start; i < fault.End; i++)
         {
             made.Append("&#").Append(text.CodeAt(i)).Append(';');
-        }
-        return made.ToString();
-    }
-
-    private static string NamesOf(PyStr text, in CodecFault fault)
-    {
-        var made = new StringBuilder();
-        for (int i = fault.Start; i < fault.End; i++)
-        {
-            if (CharacterNames.Find(text.CodeAt(i)) is { } name)
-            {
-                made.Append("\\N{").Append(name).Append('}');
-            }
-            else
-            {
-                Backslash(made, text.CodeAt(i));
-            }
         }
         return made.ToString();
     }

@@ -272,27 +272,35 @@ public sealed class ImageReader
 
     public void Read(out ValueTable table)
     {
-        int count = Count(ReadLong(), 2);
+        int count = Count(ReadLong(), 1);
         table = default;
-        if (count == 0)
-        {
-            return;
-        }
-        // The index is made when all keys are whole: see AfterLoad of the owners.
-        var entries = new TableEntry[count + (count >> 2) + 1];
+        Read(out table.KeysVersion);
+        // The index of a dict is made when all keys are whole: see AfterLoad of the owners.
+        var entries = new TableEntry[count + (count >> 2) + (count == 0 ? 0 : 1)];
         for (int i = 0; i < count; i++)
         {
             Read(out entries[i].Key);
+            Expect(!entries[i].Key.IsSignal, "a key is missing");
+            if (entries[i].Key.IsUnbound)
+            {
+                continue;
+            }
             Read(out entries[i].Value);
-            Expect(!entries[i].Key.IsUnbound && !entries[i].Key.IsSignal, "a key is missing");
-            if (entries[i].Key.O is not (null or PyStr or PyTag))
+            table.Live++;
+            if (!ValueTable.IsHashLeftOut(entries[i].Key))
             {
                 entries[i].Hash = Raw();
             }
         }
         table.Entries = entries;
         table.Used = count;
-        table.Live = count;
+        var cells = new int[Count(ReadLong(), 1)];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Read(out cells[i]);
+        }
+        Expect(cells.Length == 0 || table.TryAdoptCells(cells), "the cells of a set are damaged");
+        Read(out table.Finger);
     }
 
     public void Read(out ByteArray bytes)

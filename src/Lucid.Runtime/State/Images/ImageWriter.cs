@@ -277,18 +277,30 @@ public sealed class ImageWriter
 
     public void Write(in ValueTable table)
     {
-        Write(table.Live);
-        for (int i = table.NextLive(0); i >= 0; i = table.NextLive(i + 1))
+        // Deleted entries travel too: iterators hold the numbers of entries.
+        Write(table.Used);
+        Write(table.KeysVersion);
+        for (int i = 0; i < table.Used; i++)
         {
             ref TableEntry entry = ref table.Entries[i];
             Write(entry.Key);
+            if (entry.Key.IsUnbound)
+            {
+                continue;
+            }
             Write(entry.Value);
-            // The hashes of strs, ints and floats follow from seed and value.
-            if (entry.Key.O is not (null or PyStr or PyTag))
+            if (!ValueTable.IsHashLeftOut(entry.Key))
             {
                 Raw(entry.Hash);
             }
         }
+        int[] cells = table.Cells ?? [];
+        Write(cells.Length);
+        foreach (int cell in cells)
+        {
+            Write(cell);
+        }
+        Write(table.Finger);
     }
 
     public void Write(in ByteArray bytes)

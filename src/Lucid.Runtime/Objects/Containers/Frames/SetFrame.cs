@@ -169,7 +169,7 @@ internal sealed partial class SetFrame : NativeFrame
                 return SetOf(vm, other).Then(Step.Converted);
             case SetOp.SymmetricDifference:
                 s.Test = ((PyAnySet)s.Self).MakeEmpty();
-                s.Test.WriteTable(vm.Undo).Assign(CopyKeys((HashedObject)other.O!));
+                s.Test.WriteTable(vm.Undo).Assign(KeysOf(vm.Undo, (HashedObject)other.O!));
                 s.Result = s.Test;
                 return Walk(vm, s.Self);
             case SetOp.IsSubset or SetOp.IsNotSubset:
@@ -182,6 +182,9 @@ internal sealed partial class SetFrame : NativeFrame
             case SetOp.IsDisjoint when other.O is PyAnySet larger && larger.Count > s.Self.Count:
                 s.Test = larger;
                 return Walk(vm, s.Self);
+            case SetOp.Update when isTable:
+                s.Self.WriteTable(vm.Undo).ReserveKeys(((HashedObject)other.O!).Count);
+                break;
         }
         return isTable ? Walk(vm, (HashedObject)other.O!) : vm.GetIter(other).Then(Step.GotIterator);
     }
@@ -204,7 +207,7 @@ internal sealed partial class SetFrame : NativeFrame
         }
         if (ReferenceEquals(second, self))
         {
-            s.Result.WriteTable(vm.Undo).Assign(self.Table.Copy());
+            s.Result.WriteTable(vm.Undo).Assign(self.Table.CopyKeys());
             return Value.None.Then(Step.NextOther);
         }
         if (second.Count > self.Count)
@@ -215,17 +218,21 @@ internal sealed partial class SetFrame : NativeFrame
         return Walk(vm, second);
     }
 
-    private static ValueTable CopyKeys(HashedObject source)
+    /// <summary>The keys of a set or dict as a set's table.</summary>
+    private static ValueTable KeysOf(Undo undo, HashedObject source)
     {
-        ValueTable copy = source.Table.Copy();
-        if (source is PyDict && copy.Entries is not null)
+        ref readonly ValueTable table = ref source.Table;
+        if (source is PyAnySet)
         {
-            for (int i = 0; i < copy.Used; i++)
-            {
-                copy.Entries[i].Value = Value.None;
-            }
+            return table.CopyKeys();
         }
-        return copy;
+        ValueTable keys = default;
+        keys.ReserveKeys(table.Count);
+        for (int i = table.NextLive(0); i >= 0; i = table.NextLive(i + 1))
+        {
+            keys.AddKey(undo, table.Entries[i].Key, table.Entries[i].Hash);
+        }
+        return keys;
     }
 
     private Continuation Walk(Machine vm, HashedObject source)
@@ -246,14 +253,15 @@ internal sealed partial class SetFrame : NativeFrame
         while (true)
         {
             ref readonly ValueTable table = ref s.Source.Table;
-            int i = table.NextLive(s.Entry);
+            int i = table.NextPosition(s.Entry);
             if (i < 0)
             {
                 return EndOther(vm);
             }
             s.Entry = i + 1;
-            s.Key = table.Entries[i].Key;
-            s.Hash = table.Entries[i].Hash;
+            ref TableEntry entry = ref table.EntryAt(i);
+            s.Key = entry.Key;
+            s.Hash = entry.Hash;
             Value found = Look(vm);
             if (found.IsSignal)
             {
@@ -325,7 +333,7 @@ internal sealed partial class SetFrame : NativeFrame
             case SetOp.IsNotSubset:
                 return Value.False;
             case SetOp.IntersectionUpdate:
-                s.Self.WriteTable(vm.Undo).Assign(s.Result!.Table.Copy());
+                s.Self.WriteTable(vm.Undo).Assign(s.Result!.Table.CopyKeys());
                 break;
         }
         return s.Return.IsUnbound ? s.Result ?? s.Self : s.Return;

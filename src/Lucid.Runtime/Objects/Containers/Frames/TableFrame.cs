@@ -17,9 +17,10 @@ internal sealed partial class TableFrame : NativeFrame
         [Saved(5)] public bool IsHashed;
         [Saved(6)] public bool AwaitsHash;
         [Saved(7)] public int KeysVersion;
-        [Saved(8)] public int ProbeAt;
-        [Saved(9)] public int Candidate;
-        [Saved(10)] public bool HasProbe;
+        [Saved(8)] public int Candidate;
+
+        /// <summary>The entries that the key was compared with and is not equal to.</summary>
+        [Saved(9)] public ValueArray Compared;
     }
 
     internal TableFrame(HashedObject owner, TableOp op, Value key, Value operand, long hash, bool isHashed)
@@ -65,27 +66,47 @@ internal sealed partial class TableFrame : NativeFrame
     {
         if (Now.Owner.Table.KeysVersion != Now.KeysVersion)
         {
-            Write(vm.Undo).HasProbe = false;
+            Write(vm.Undo).Compared.Clear();
             return Search(vm);
         }
-        return value.IsTrue ? Finish(vm, Now.Candidate) : Search(vm);
+        if (value.IsTrue)
+        {
+            return Finish(vm, Now.Candidate);
+        }
+        Write(vm.Undo).Compared.Add(vm.Undo, Value.Int(Now.Candidate));
+        return Search(vm);
     }
 
     private Continuation Search(Machine vm)
     {
         ref readonly ValueTable table = ref Now.Owner.Table;
-        var probe = new ValueTable.Probe { At = Now.ProbeAt, Candidate = Now.Candidate, Started = Now.HasProbe };
-        int i = table.Find(Now.Key, Now.Hash, ref probe);
+        ValueTable.Probe probe = default;
+        int i;
+        do
+        {
+            i = table.Find(Now.Key, Now.Hash, ref probe);
+        }
+        while (i == ValueTable.Undecided && WasCompared(probe.Candidate));
         if (i != ValueTable.Undecided)
         {
             return Finish(vm, i);
         }
         ref State s = ref Write(vm.Undo);
         s.KeysVersion = table.KeysVersion;
-        s.ProbeAt = probe.At;
         s.Candidate = probe.Candidate;
-        s.HasProbe = true;
         return vm.SameOrEqual(table.Entries[probe.Candidate].Key, Now.Key).Then(Step.GotEquality);
+    }
+
+    private bool WasCompared(int entry)
+    {
+        foreach (Value number in Now.Compared.Span)
+        {
+            if (number.Bits == entry)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Value Finish(Machine vm, int i) => Tables.Finish(vm, Now.Owner, (TableOp)Now.Op, Now.Key, Now.Hash, Now.Operand, i);
