@@ -69,5 +69,7 @@ internal partial class PyCount : Stepping
     private bool ShowsDistance => !Now.Distance.IsSmallInt || Now.Distance.AsLong != 1;
 
     [PySlot(Slot.Repr)]
-    internal Value Repr(Machine vm) => vm.Enter(new RepeatReprFrame(Type.Name, Now.Number, ShowsDistance ? Now.Distance : Value.Unbound));
+    internal Value Repr(Machine vm) => ShowsDistance
+        ? TextFrame.Start(vm, this, Type.Name + "(\0, \0)", [Now.Number, Now.Distance], "...")
+        : TextFrame.Start(vm, this, Type.Name + "(\0)", [Now.Number], "...");
 }

@@ -39,7 +39,8 @@ internal partial class PyRepeat : PyObject
     }
 
     [PySlot(Slot.Repr)]
-    internal Value Repr(Machine vm) => vm.Enter(new RepeatReprFrame(Type.Name, Now.Item, Now.Left == Endless ? Value.Unbound : Value.Int(Now.Left)));
+    internal Value Repr(Machine vm) => TextFrame.Start(
+        vm, this, Now.Left == Endless ? Type.Name + "(\0)" : $"{Type.Name}(\0, {Now.Left})", [Now.Item], "...");
 
     [PyMethod("__length_hint__()", Doc = "Private method returning an estimate of len(list(it)).")]
     internal Value LengthHint() => Now.Left == Endless ? Errors.TypeError("len() of unsized object") : Value.Int(Now.Left);

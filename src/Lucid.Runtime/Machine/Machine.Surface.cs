@@ -7,19 +7,24 @@ public sealed partial class Machine
     public int FrameDepth => Thread.Depth;
 
     /// <summary>A function or class of the module <c>builtins</c>; unbound if there is none.</summary>
-    public Value Builtin(PyStr name) => Builtins.GetStr(name);
+    public Value BuiltinNamed(PyStr name) => Builtins.GetStr(name);
 
     /// <summary>Whether the running thread is inside of a native frame that belongs to an object, as repr asks.</summary>
     public bool IsInside<T>(PyObject owner)
+        where T : NativeFrame, IOwnedFrame => CountInside<T>(owner) > 0;
+
+    /// <summary>How many native frames of a class that belong to an object the running thread is inside of.</summary>
+    public int CountInside<T>(PyObject owner)
         where T : NativeFrame, IOwnedFrame
     {
+        int count = 0;
         for (int i = Thread.Depth - 1; i >= 0; i--)
         {
             if (Thread.Frames[i].Owner is T frame && ReferenceEquals(frame.Subject, owner))
             {
-                return true;
+                count++;
             }
         }
-        return false;
+        return count;
     }
 }
