@@ -128,7 +128,7 @@ internal sealed partial class Emitter
         code.Height = mark;
     }
 
-    private bool IsPatternValue(ExprNode e) => e is AttributeExpr or BinOpExpr || folder.Fold(e) != null;
+    private bool IsPatternValue(ExprNode e) => e is AttributeExpr or BinOpExpr or UnaryOpExpr || folder.Fold(e) != null;
 
     private void EmitSingletonPattern(MatchSingletonPattern p, int subject, PatternState state)
     {

@@ -81,8 +81,9 @@ internal sealed partial class NameOrder
         string[] named = [.. scope.ParameterNames.Concat(locals).Where(unique.Contains)];
         unique.ExceptWith(named);
         scope.CellNames = [.. named, .. cells.Where(unique.Contains)];
-        // What an inlined comprehension of a class takes from the class's own cells is free in the table only.
-        scope.FreeNames = scope.Kind == ScopeKind.Class ? [.. frees.Where(name => !cells.Contains(name))] : [.. frees];
+        // What an inlined comprehension of a class takes from the class's own cells is free in the table only. A class that makes the cell __class__
+        // may still see another one, of the class around.
+        scope.FreeNames = scope.Kind == ScopeKind.Class ? [.. frees.Where(name => name == "__class__" || !cells.Contains(name))] : [.. frees];
 
         void AddIf(bool needed, string name)
         {
