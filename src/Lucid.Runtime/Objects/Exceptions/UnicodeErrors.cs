@@ -32,7 +32,7 @@ internal static unsafe class UnicodeErrors
             }
             if (value.O is PyByteArray bytes)
             {
-                value = new PyBytes(bytes.ToArray());
+                value = new PyBytes(bytes.Now.Items.Span.ToArray());
             }
             exception.SetField(vm.Undo, field, value);
         }
@@ -57,7 +57,7 @@ internal static unsafe class UnicodeErrors
         if (exception.Type.IsSubtypeOf(ExceptionTypes.UnicodeDecodeError))
         {
             var frame = new ComposeFrame();
-            frame.Text("'").Str(encoding).Text(isOne ? $"' codec can't decode byte 0x{((PyBytes)held.O!)[(int)start]:x2} in " : "' codec can't decode bytes in ");
+            frame.Text("'").Str(encoding).Text(isOne ? $"' codec can't decode byte 0x{((PyBytes)held.O!).Data[(int)start]:x2} in " : "' codec can't decode bytes in ");
             return vm.Enter(frame.Text(place).Str(reason));
         }
         string character = isOne ? "character " + Escape(((PyStr)held.O!).CodeAt((int)start)) : "characters";

@@ -9,7 +9,7 @@ internal static class ImageMembers
         PySlotWrapper wrapper => $"{wrapper.Owner.FullName}:{wrapper.Entry.Name.Text}",
         PyMethodDescriptor method => $"{method.Owner.FullName}:{method.Code.Name}",
         PyClassMethodDescriptor method => $"{method.Owner.FullName}:{method.Code.Name}",
-        PyGetSetDescriptor { Owner.IsHeap: false } attribute => $"{attribute.Owner.FullName}:{attribute.Name}",
+        PyGetSetDescriptor { Owner.IsHeap: false } attribute => $"{attribute.Owner.FullName}:{attribute.AttributeName}",
         _ => null,
     };
 
