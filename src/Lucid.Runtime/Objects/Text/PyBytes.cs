@@ -67,7 +67,7 @@ public partial class PyBytes : PyObject, IBuffer
     }
 
     /// <summary>The bytes of a bytes, bytearray or other buffer.</summary>
-    internal static bool TrySpan(Value value, out ReadOnlySpan<byte> span)
+    public static bool TrySpan(Value value, out ReadOnlySpan<byte> span)
     {
         if (value.O is IBuffer buffer)
         {
