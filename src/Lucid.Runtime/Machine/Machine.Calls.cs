@@ -238,7 +238,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>Makes an instance as <c>type.__call__</c> does.</summary>
-    internal Value Construct(PyType type, Args args)
+    public Value Construct(PyType type, Args args)
     {
         if (ReferenceEquals(type, PyType.TypeObject) && args.Count == 1 && args.KeywordCount == 0)
         {

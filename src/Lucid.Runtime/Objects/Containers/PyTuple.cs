@@ -33,7 +33,7 @@ public partial class PyTuple : PyObject
     public static PyTuple Of(ReadOnlySpan<Value> items) => items.IsEmpty ? Empty : new PyTuple(items.ToArray());
 
     /// <summary>A tuple of a class that derives from tuple.</summary>
-    internal static PyTuple OfClass(PyType cls, Value[] items)
+    public static PyTuple OfClass(PyType cls, Value[] items)
     {
         if (ReferenceEquals(cls, TypeObject))
         {

@@ -31,7 +31,7 @@ public partial class PyBytes : PyObject, IBuffer
     /// <summary>How many bytes there are.</summary>
     public int Length => Data.Length;
 
-    internal bool IsExact => GetType() == typeof(PyBytes);
+    public bool IsExact => GetType() == typeof(PyBytes);
 
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Bytes => Data;
