@@ -1,3 +1,4 @@
+#pragma warning disable CS0108, CS0109
 using Lucid.Runtime;
 
 namespace Lucid.Modules.Io;

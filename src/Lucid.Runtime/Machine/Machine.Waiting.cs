@@ -6,9 +6,6 @@ public sealed partial class Machine
     /// <summary>The number of the running thread as <c>threading</c> knows it; 1 is the main thread.</summary>
     public int CurrentThreadIdent => Thread.Ident;
 
-    /// <summary>How many frames the running thread has; see <see cref="EnterBelow"/>.</summary>
-    public int FrameDepth => Thread.Depth;
-
     /// <summary>How many threads there are.</summary>
     public int ThreadCount => Threads.Count;
 
