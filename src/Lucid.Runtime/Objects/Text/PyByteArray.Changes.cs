@@ -83,7 +83,7 @@ public partial class PyByteArray
     {
         if (size < 0)
         {
-            return Errors.ValueError($"bytearray.resize(): new size must be >= 0, got {size}");
+            return Errors.ValueError($"Can only resize to positive sizes, got {size}");
         }
         if (size > Array.MaxLength)
         {
