@@ -49,7 +49,9 @@ internal static class CommandLine
                     return Resume(args[i + 1]);
                 case "inspect" when i + 1 < args.Length:
                     return Inspect(args[i + 1]);
-                case "resume" or "inspect":
+                case "torture" when i + 1 < args.Length:
+                    return TortureCommand.Run(args[(i + 1)..], stdlib);
+                case "resume" or "inspect" or "torture":
                     return Complain($"{args[i]} wants the name of an image");
                 case ['-', ..]:
                     return Complain($"unknown option {args[i]}\ntry `lucid -h' for more information");

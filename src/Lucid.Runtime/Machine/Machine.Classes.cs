@@ -141,7 +141,7 @@ public sealed unsafe partial class Machine
             : Enter(new InstanceCheckFrame(derived, cls, isSubclass: true));
 
     /// <summary>Whether an object is an instance of a class by types and <c>__class__</c>, without <c>__instancecheck__</c>.</summary>
-    internal Value PlainIsInstance(Value o, Value cls)
+    public Value PlainIsInstance(Value o, Value cls)
     {
         if (cls.O is not PyType type)
         {
@@ -158,7 +158,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>Whether a class derives from another by types and <c>__bases__</c>, without <c>__subclasscheck__</c>.</summary>
-    internal Value PlainIsSubclass(Value derived, Value cls) =>
+    public Value PlainIsSubclass(Value derived, Value cls) =>
         derived.O is PyType sub && cls.O is PyType type
             ? Value.Bool(sub.IsSubtypeOf(type))
             : Enter(new AbstractCheckFrame(derived, cls, isSubclass: true));

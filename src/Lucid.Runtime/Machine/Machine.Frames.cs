@@ -273,13 +273,13 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>The error that a StopIteration is raised with where the news of an exhausted iterator must be an exception.</summary>
-    internal Value StopIterationOf(Value exhausted) => Errors.StopIteration(((Signal)exhausted.O!).Payload);
+    public Value StopIterationOf(Value exhausted) => Errors.StopIteration(((Signal)exhausted.O!).Payload);
 
     /// <summary>Raises an exception that was caught on, without a new line in its traceback.</summary>
-    internal Value Reraise(Value exception) => Signal.Reraise((PyException)exception.O!);
+    public Value Reraise(Value exception) => Signal.Reraise((PyException)exception.O!);
 
     /// <summary>Whether a value is an instance of a class, by its MRO.</summary>
-    internal bool IsInstanceOf(Value value, PyType type) => value.Type.IsSubtypeOf(type);
+    public bool IsInstanceOf(Value value, PyType type) => value.Type.IsSubtypeOf(type);
 
     private static bool IsStopIteration(Value error) =>
         error.O is Signal { Kind: SignalKind.Error } signal

@@ -41,6 +41,9 @@ public partial class PyException : PyObject
     /// <summary>The first argument as text, or the empty text.</summary>
     public string Message => Args.Count > 0 && Args[0].O is PyStr text ? text.Text : "";
 
+    /// <summary>The traceback, None if there is none.</summary>
+    public Value TracebackValue => Now.Traceback is { } traceback ? traceback : Value.None;
+
     /// <summary>The traceback in plain words, for a host that cannot run Python to show it.</summary>
     public string DescribeTraceback()
     {
@@ -57,7 +60,7 @@ public partial class PyException : PyObject
     public Value Field(int i) => i < Now.Extra.Count ? Now.Extra[i] : Value.None;
 
     /// <summary>Sets a field of an exception that was just made.</summary>
-    internal PyException With(int i, Value value)
+    public PyException With(int i, Value value)
     {
         var items = new Value[Math.Max(i + 1, state.Extra.Count)];
         Array.Fill(items, Value.None);
@@ -68,7 +71,7 @@ public partial class PyException : PyObject
     }
 
     /// <summary>Sets a field.</summary>
-    internal void SetField(Undo undo, int i, Value value)
+    public void SetField(Undo undo, int i, Value value)
     {
         Write(undo);
         With(i, value);

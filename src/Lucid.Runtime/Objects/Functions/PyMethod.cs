@@ -24,7 +24,7 @@ public sealed partial class PyMethod : PyObject
         : instance.IsNone ? Errors.TypeError("instance must not be None")
         : new PyMethod(function, instance);
 
-    internal static bool IsCallable(Value value) => value.Type.Has(Slot.Call);
+    public static bool IsCallable(Value value) => value.Type.Has(Slot.Call);
 
     [PySlot(Slot.Call)]
     internal Value Call(Machine vm, Args args) => vm.CallWithSelf(Function, Self, args);

@@ -39,10 +39,10 @@ public partial class PyStr : PyObject
     public int Length => Points is null ? Text.Length : Points.Length;
 
     /// <summary>Exactly a str, no subclass.</summary>
-    internal bool IsExact => GetType() == typeof(PyStr);
+    public bool IsExact => GetType() == typeof(PyStr);
 
     /// <summary>The chars of a str whose chars are its code points.</summary>
-    internal ReadOnlySpan<char> Chars => Text;
+    public ReadOnlySpan<char> Chars => Text;
 
     /// <summary>A str of UTF-16 text; surrogates that make a pair are one character.</summary>
     public static PyStr Of(string text)
@@ -72,11 +72,11 @@ public partial class PyStr : PyObject
     }
 
     /// <summary>A str of code points that lie in the BMP and are no surrogates.</summary>
-    internal static PyStr OfPlain(ReadOnlySpan<char> chars) =>
+    public static PyStr OfPlain(ReadOnlySpan<char> chars) =>
         chars.Length > 1 ? new PyStr(new string(chars), null) : chars.Length == 0 ? Empty : OfCode(chars[0]);
 
     /// <summary>The same for text that is there already.</summary>
-    internal static PyStr OfPlain(string text) => text.Length > 1 ? new PyStr(text, null) : text.Length == 0 ? Empty : OfCode(text[0]);
+    public static PyStr OfPlain(string text) => text.Length > 1 ? new PyStr(text, null) : text.Length == 0 ? Empty : OfCode(text[0]);
 
     /// <summary>A str of one character.</summary>
     public static PyStr OfCode(int code)
@@ -141,7 +141,7 @@ public partial class PyStr : PyObject
     internal static Value Concat(ReadOnlySpan<Value> strs) => StrOps.Join(Empty, strs);
 
     /// <summary>Order of the code points: negative, zero or positive.</summary>
-    internal int CompareTo(PyStr other)
+    public int CompareTo(PyStr other)
     {
         if (Points is null && other.Points is null)
         {
@@ -163,7 +163,7 @@ public partial class PyStr : PyObject
     public int CodeAt(int i) => Points is null ? Text[i] : Points[i];
 
     /// <summary>The code points, in an array that must not be changed.</summary>
-    internal int[] Codes()
+    public int[] Codes()
     {
         if (Points is not null)
         {
@@ -178,7 +178,7 @@ public partial class PyStr : PyObject
     }
 
     /// <summary>n characters from character i on.</summary>
-    internal PyStr Slice(int i, int n)
+    public PyStr Slice(int i, int n)
     {
         if (n == Length)
         {
@@ -188,7 +188,7 @@ public partial class PyStr : PyObject
     }
 
     /// <summary>The same characters as an object that is exactly a str.</summary>
-    internal PyStr Exact() => IsExact ? this : Text.Length == 0 ? Empty : new PyStr(Text, Points);
+    public PyStr Exact() => IsExact ? this : Text.Length == 0 ? Empty : new PyStr(Text, Points);
 
     /// <summary>A hash that is the same in every machine and process.</summary>
     public int PlainHash
