@@ -47,7 +47,7 @@ public abstract class PyObject
         throw new InvalidOperationException($"{GetType().Name} keeps no dict of attributes");
 
     /// <summary>Makes an object out of memory that no constructor saw.</summary>
-    internal static void InitializeShell(PyObject made, PyType type) => made.Shape = type.InstanceShape;
+    public static void InitializeShell(PyObject made, PyType type) => made.Shape = type.InstanceShape;
 
     /// <summary>Writes the saved fields.</summary>
     public virtual void SaveFields(ImageWriter writer) =>
