@@ -214,7 +214,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>A repr that never calls Python, for messages.</summary>
-    internal string PlainRepr(Value o) => o.O switch
+    public string PlainRepr(Value o) => o.O switch
     {
         PyType type => $"<class '{(type.IsHeap && type.LookupOwn(Names.DunderModule).O is PyStr m && m.Text != "builtins" ? m.Text + "." : "")}{type.FullName}'>",
         PyStr text => Text.StrRepr.Repr(text.Text),

@@ -20,7 +20,7 @@ public sealed unsafe partial class Machine
     public Value DelAttr(Value o, PyStr name) => o.Type.Binary(Slot.DelAttr)(this, o, name);
 
     /// <summary>The attribute lookup of object: data descriptors of the type, attributes of the instance, other attributes of the type.</summary>
-    internal Value GenericGetAttr(Value o, PyStr name)
+    public Value GenericGetAttr(Value o, PyStr name)
     {
         Value found = FindAttr(o, name);
         return found.IsUnbound ? NoAttribute(o, name) : found;
@@ -49,7 +49,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>The attribute store of object.</summary>
-    internal Value GenericSetAttr(Value o, PyStr name, Value value)
+    public Value GenericSetAttr(Value o, PyStr name, Value value)
     {
         PyType type = o.Type;
         Value onType = type.Lookup(name);

@@ -100,15 +100,15 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>Calls the special method of an object's type.</summary>
-    internal Value CallSpecial(Value self, PyStr name) => CallSpecial(self, name, new Args(ref Unsafe.NullRef<Value>(), 0));
+    public Value CallSpecial(Value self, PyStr name) => CallSpecial(self, name, new Args(ref Unsafe.NullRef<Value>(), 0));
 
-    internal Value CallSpecial(Value self, PyStr name, Value a)
+    public Value CallSpecial(Value self, PyStr name, Value a)
     {
         Value argument = a;
         return CallSpecial(self, name, new Args(ref argument, 1));
     }
 
-    internal Value CallSpecial(Value self, PyStr name, Value a, Value b)
+    public Value CallSpecial(Value self, PyStr name, Value a, Value b)
     {
         TwoValues two = default;
         two[0] = a;
@@ -116,7 +116,7 @@ public sealed unsafe partial class Machine
         return CallSpecial(self, name, new Args(ref two[0], 2));
     }
 
-    internal Value CallSpecial(Value self, PyStr name, Args args)
+    public Value CallSpecial(Value self, PyStr name, Args args)
     {
         PyType type = self.Type;
         Value method = type.Lookup(name);
@@ -145,7 +145,7 @@ public sealed unsafe partial class Machine
     /// <param name="depth">How many frames there were before the operation.</param>
     /// <param name="frame">The native frame.</param>
     /// <param name="awaitsNext">The operation asks an iterator for its next item.</param>
-    internal Value EnterBelow(int depth, NativeFrame frame, bool awaitsNext = false)
+    public Value EnterBelow(int depth, NativeFrame frame, bool awaitsNext = false)
     {
         GreenThread thread = Thread;
         thread.Push();
@@ -238,7 +238,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>Makes an instance as <c>type.__call__</c> does.</summary>
-    internal Value Construct(PyType type, Args args)
+    public Value Construct(PyType type, Args args)
     {
         if (ReferenceEquals(type, PyType.TypeObject) && args.Count == 1 && args.KeywordCount == 0)
         {

@@ -6,6 +6,13 @@ public sealed unsafe partial class Machine
     /// <summary>Classes that derive from a built-in type, which the machines share.</summary>
     private readonly Dictionary<PyType, SubclassList> builtinSubclasses = [];
 
+    /// <summary>Makes a new class known to its bases.</summary>
+    internal void Register(PyType type)
+    {
+        RegisterType(type);
+        ListUnderBases(type);
+    }
+
     /// <summary>Lists a class under each of its bases.</summary>
     internal void ListUnderBases(PyType type)
     {
@@ -77,16 +84,13 @@ public sealed unsafe partial class Machine
         }
     }
 
-    /// <summary>Calls the body of a class or module with its namespace.</summary>
-    internal Value CallBody(PyFunction body, Value ns)
+    /// <summary>Logs frames of a thread down to one that is about to be changed from above.</summary>
+    internal void LogFrames(GreenThread thread, int index)
     {
-        GreenThread thread = Thread;
-        Value pushed = PushFunction(thread, body, thread.FreeBase + 2, 0, null, null, FrameFlags.None);
-        if (pushed.IsPushed && thread.Top.Code!.LocalCount > 0 && thread.Top.Code.Unit.LocalNames[0].Length == 0)
+        while (levels.Count > 0 && thread.UnloggedDepth > index)
         {
-            thread.Stack[thread.Top.Base] = ns;
+            levels[^1].Log(thread, --thread.UnloggedDepth);
         }
-        return pushed;
     }
 
     /// <summary>The globals of the innermost Python function that runs; null if none does.</summary>
@@ -137,7 +141,7 @@ public sealed unsafe partial class Machine
             : Enter(new InstanceCheckFrame(derived, cls, isSubclass: true));
 
     /// <summary>Whether an object is an instance of a class by types and <c>__class__</c>, without <c>__instancecheck__</c>.</summary>
-    internal Value PlainIsInstance(Value o, Value cls)
+    public Value PlainIsInstance(Value o, Value cls)
     {
         if (cls.O is not PyType type)
         {
@@ -154,7 +158,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>Whether a class derives from another by types and <c>__bases__</c>, without <c>__subclasscheck__</c>.</summary>
-    internal Value PlainIsSubclass(Value derived, Value cls) =>
+    public Value PlainIsSubclass(Value derived, Value cls) =>
         derived.O is PyType sub && cls.O is PyType type
             ? Value.Bool(sub.IsSubtypeOf(type))
             : Enter(new AbstractCheckFrame(derived, cls, isSubclass: true));

@@ -273,7 +273,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>The error that a StopIteration is raised with where the news of an exhausted iterator must be an exception.</summary>
-    internal Value StopIterationOf(Value exhausted) => Errors.StopIteration(((Signal)exhausted.O!).Payload);
+    public Value StopIterationOf(Value exhausted) => Errors.StopIteration(((Signal)exhausted.O!).Payload);
 
     /// <summary>Raises an exception that was caught on, without a new line in its traceback.</summary>
     public Value Reraise(Value exception) => Signal.Reraise((PyException)exception.O!);

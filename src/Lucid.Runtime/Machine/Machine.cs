@@ -14,9 +14,9 @@ public sealed partial class Machine
 
     internal readonly List<GreenThread> Threads = [];
     internal GreenThread Thread;
-    internal PyDict Builtins;
+    public PyDict Builtins;
     internal PyDict Modules;
-    internal PyModule? SysModule;
+    public PyModule? SysModule;
     internal HashSeed Seed;
 
     private long lastIdentity;
@@ -45,7 +45,7 @@ public sealed partial class Machine
     public World World { get; }
 
     /// <summary>The number that <c>id()</c> and the default hash of an object are made of.</summary>
-    internal long IdentityOf(PyObject o)
+    public long IdentityOf(PyObject o)
     {
         if (o.Identity == 0)
         {
@@ -57,7 +57,7 @@ public sealed partial class Machine
     internal long IdentityHash(Value value) => value.O is null ? value.Bits : IdentityOf(value.O) * 1_000_003 ^ value.Bits;
 
     /// <summary>The address that the default repr shows.</summary>
-    internal string AddressOf(Value value) => $"0x{0x7f00_0000_0000 + IdentityHash(value) % 0x1_0000_0000 * 16:x12}";
+    public string AddressOf(Value value) => $"0x{0x7f00_0000_0000 + IdentityHash(value) % 0x1_0000_0000 * 16:x12}";
 
     internal int NextSerial() => ++lastSerial;
 }

@@ -3,7 +3,7 @@ using Lucid.Runtime.Text;
 namespace Lucid.Runtime;
 
 /// <summary>Hashes that need no Python: those of numbers, text, tuples of such, and of everything that hashes by identity.</summary>
-internal static class Hashing
+public static class Hashing
 {
     private const int DepthMax = 32;
     private const long NoneHash = 0xfca86420;
@@ -16,10 +16,10 @@ internal static class Hashing
     private const ulong Prime5 = 2870177450012600261;
 
     /// <summary>The hash of a value; false if Python must be asked or the value has none.</summary>
-    internal static bool TryHash(Machine vm, Value value, out long hash) => TryHash(vm, vm.Seed, value, 0, out hash);
+    public static bool TryHash(Machine vm, Value value, out long hash) => TryHash(vm, vm.Seed, value, 0, out hash);
 
     /// <summary>The hash of a constant of a code object.</summary>
-    internal static bool TryHashConstant(Value value, out long hash) => TryHash(null, HashSeed.Current, value, 0, out hash);
+    public static bool TryHashConstant(Value value, out long hash) => TryHash(null, HashSeed.Current, value, 0, out hash);
 
     private static bool TryHash(Machine? vm, HashSeed seed, Value value, int depth, out long hash)
     {
@@ -97,7 +97,7 @@ internal static class Hashing
     }
 
     /// <summary>The hash of what is equal to nothing but itself.</summary>
-    internal static long OfIdentity(Machine vm, Value value) => vm.IdentityHash(value) is var hash && hash == -1 ? -2 : hash;
+    public static long OfIdentity(Machine vm, Value value) => vm.IdentityHash(value) is var hash && hash == -1 ? -2 : hash;
 
     private static bool HasSlotOf(PyObject o, PyType type) =>
         ReferenceEquals(o.Type, type) || o.Type.SlotFunction(Slot.Hash) == type.SlotFunction(Slot.Hash);

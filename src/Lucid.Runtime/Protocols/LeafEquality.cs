@@ -3,13 +3,13 @@ using System.Numerics;
 namespace Lucid.Runtime;
 
 /// <summary>Equality that needs no Python: of numbers, text, tuples and lists of such, and of everything that is equal only to itself.</summary>
-internal static class LeafEquality
+public static class LeafEquality
 {
     private const int DepthMax = 32;
     private const int MustAsk = -1;
 
     /// <summary>1: the same or equal; 0: not; -1: Python has to be asked.</summary>
-    internal static int Compare(in Value a, in Value b) => Compare(a, b, 0);
+    public static int Compare(in Value a, in Value b) => Compare(a, b, 0);
 
     private static int Compare(in Value a, in Value b, int depth)
     {

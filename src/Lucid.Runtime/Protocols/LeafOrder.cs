@@ -3,13 +3,13 @@ using System.Numerics;
 namespace Lucid.Runtime;
 
 /// <summary>Order that needs no Python: of numbers, text, bytes, and tuples and lists of such.</summary>
-internal static class LeafOrder
+public static class LeafOrder
 {
     private const int DepthMax = 32;
     private const int MustAsk = -1;
 
     /// <summary>1: a is less than b; 0: it is not; -1: Python has to be asked, if only for the complaint.</summary>
-    internal static int Less(in Value a, in Value b) => Less(a, b, 0);
+    public static int Less(in Value a, in Value b) => Less(a, b, 0);
 
     private static int Less(in Value a, in Value b, int depth)
     {

@@ -100,6 +100,7 @@ internal static class Names
     internal static readonly PyStr StdIn = PyStr.Intern("stdin");
     internal static readonly PyStr Modules = PyStr.Intern("modules");
     internal static readonly PyStr Split = PyStr.Intern("split");
+    internal static readonly PyStr DunderAnnotationsCache = PyStr.Intern("__annotations_cache__");
     internal static readonly PyStr Underscore = PyStr.Intern("_");
 
     private static readonly PyStr[] comparisons =

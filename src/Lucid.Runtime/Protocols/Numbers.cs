@@ -5,24 +5,24 @@ using Lucid.Runtime.Text;
 namespace Lucid.Runtime;
 
 /// <summary>The numbers in values, whatever form they have there. Never calls Python.</summary>
-internal static class Numbers
+public static class Numbers
 {
     /// <summary>Whether a value is an int, a bool or an instance of a class that derives from int.</summary>
-    internal static bool IsInt(Value value) => value.IsSmallInt || value.IsBool || value.O is PyInt;
+    public static bool IsInt(Value value) => value.IsSmallInt || value.IsBool || value.O is PyInt;
 
     /// <summary>Whether a value is a float or an instance of a class that derives from it.</summary>
-    internal static bool IsFloat(Value value) => value.IsFloat || value.O is PyFloat;
+    public static bool IsFloat(Value value) => value.IsFloat || value.O is PyFloat;
 
     /// <summary>The number of an int that needs no BigInteger for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TrySmall(Value value, out long number)
+    public static bool TrySmall(Value value, out long number)
     {
         number = value.Bits;
         return value.IsSmallInt || value.IsBool;
     }
 
     /// <summary>The number of an int that fits 64 bits.</summary>
-    internal static bool TryLong(Value value, out long number)
+    public static bool TryLong(Value value, out long number)
     {
         number = value.Bits;
         if (value.IsSmallInt || value.IsBool)
@@ -33,7 +33,7 @@ internal static class Numbers
     }
 
     /// <summary>The number of an int.</summary>
-    internal static bool TryBig(Value value, out BigInteger number)
+    public static bool TryBig(Value value, out BigInteger number)
     {
         if (value.IsSmallInt || value.IsBool)
         {
@@ -50,7 +50,7 @@ internal static class Numbers
     }
 
     /// <summary>The number of a float.</summary>
-    internal static bool TryFloat(Value value, out double number)
+    public static bool TryFloat(Value value, out double number)
     {
         if (value.IsFloat)
         {
@@ -62,7 +62,7 @@ internal static class Numbers
     }
 
     /// <summary>An int reduced to an index: one that does not fit 64 bits becomes the nearest that does.</summary>
-    internal static bool TryClamp(Value value, out long number)
+    public static bool TryClamp(Value value, out long number)
     {
         if (TryLong(value, out number))
         {
@@ -80,7 +80,7 @@ internal static class Numbers
     /// The operand of a float operation: a float, or an int converted. 1: here it is; 0: it is no number; -1: the int is too large.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Real(Value value, out double number)
+    public static int Real(Value value, out double number)
     {
         if (value.IsFloat)
         {
@@ -111,7 +111,7 @@ internal static class Numbers
     }
 
     /// <summary>An int that is exactly of the type int.</summary>
-    internal static Value ExactInt(Value value) =>
+    public static Value ExactInt(Value value) =>
         value.IsSmallInt ? value
         : value.IsBool ? Value.Int(value.Bits)
         : value.O is PyInt big && big.GetType() != typeof(PyInt) ? Value.Int(big.Number)

@@ -1,14 +1,14 @@
 namespace Lucid.Runtime;
 
 /// <summary>A slice applied to a sequence of known length.</summary>
-internal readonly struct SlicePart
+public readonly struct SlicePart
 {
-    internal readonly int Start;
-    internal readonly int Stop;
-    internal readonly long Step;
+    public readonly int Start;
+    public readonly int Stop;
+    public readonly long Step;
 
     /// <summary>How many items it has.</summary>
-    internal readonly int Count;
+    public readonly int Count;
 
     private SlicePart(int start, int stop, long step)
     {
@@ -19,17 +19,17 @@ internal readonly struct SlicePart
     }
 
     /// <summary>The place of item i.</summary>
-    internal int this[int i] => (int)(Start + (i * Step));
+    public int this[int i] => (int)(Start + (i * Step));
 
     /// <summary>Whether a place is among the items.</summary>
-    internal bool Has(int place)
+    public bool Has(int place)
     {
         long offset = place - (long)Start;
         return offset % Step == 0 && offset / Step >= 0 && offset / Step < Count;
     }
 
     /// <summary>Applies a slice. False: the error, or unbound if a part of the slice has to be asked for its number.</summary>
-    internal static bool TryOf(PySlice slice, int length, out SlicePart bounds, out Value error)
+    public static bool TryOf(PySlice slice, int length, out SlicePart bounds, out Value error)
     {
         bounds = default;
         error = Value.Unbound;
@@ -63,7 +63,7 @@ internal readonly struct SlicePart
     }
 
     /// <summary>The items of a span.</summary>
-    internal T[] Take<T>(ReadOnlySpan<T> source)
+    public T[] Take<T>(ReadOnlySpan<T> source)
     {
         if (Step == 1)
         {

@@ -1,9 +1,9 @@
 namespace Lucid.Runtime;
 
 /// <summary>One entry of a <see cref="ValueTable"/>; a deleted one has an unbound key.</summary>
-internal struct TableEntry
+public struct TableEntry
 {
-    internal Value Key;
-    internal Value Value;
-    internal long Hash;
+    public Value Key;
+    public Value Value;
+    public long Hash;
 }

@@ -11,10 +11,10 @@ namespace Lucid.Runtime;
 /// <remarks>Every mutator expects that its owner's State was logged (<c>Write(undo)</c>) before.</remarks>
 public partial struct ValueTable : IJournaled
 {
-    internal const int NotFound = -1;
+    public const int NotFound = -1;
 
     /// <summary>Answer of <see cref="Find(Value, long, ref Probe)"/>: compare the key with the candidate's and go on.</summary>
-    internal const int Undecided = -2;
+    public const int Undecided = -2;
 
     private const int LinearMax = 8;
     private const int LinearProbes = 9;
@@ -23,7 +23,7 @@ public partial struct ValueTable : IJournaled
     private const int Free = 0;
     private const int Dead = -1;
 
-    internal TableEntry[] Entries;
+    public TableEntry[] Entries;
 
     /// <summary>Open-addressed index: free, dead, or entry number + 1; null while the table is small enough to scan.</summary>
     private int[]? index;
@@ -32,13 +32,13 @@ public partial struct ValueTable : IJournaled
     private int filled;
 
     /// <summary>Entries in use, the deleted among them.</summary>
-    internal int Used;
+    public int Used;
 
     /// <summary>Entries that are not deleted.</summary>
     internal int Live;
 
     /// <summary>Grows with each change of the set of keys; tells iterators and caches that what they knew is out of date.</summary>
-    internal int KeysVersion;
+    public int KeysVersion;
 
     /// <summary>Whether the index is CPython's: its probes, its sizes, no cell used again before the next resize.</summary>
     private bool isSet;
@@ -54,8 +54,8 @@ public partial struct ValueTable : IJournaled
     /// <inheritdoc/>
     void IJournaled.BeginEpoch() => logged = 0;
 
-    /// <summary>Where a search stands. It lasts as long as the table is not changed; never saved.</summary>
-    internal struct Probe
+    /// <summary>Where a search stands, for a search that has to ask Python.</summary>
+    public struct Probe
     {
         internal int At;
         internal int Base;
@@ -65,14 +65,14 @@ public partial struct ValueTable : IJournaled
     }
 
     /// <summary>Finds a key that compares without Python; <see cref="Undecided"/> when it does not.</summary>
-    internal readonly int Find(Value key, long hash)
+    public readonly int Find(Value key, long hash)
     {
         Probe probe = default;
         return Find(key, hash, ref probe);
     }
 
     /// <summary>Goes on with a search. <see cref="Undecided"/>: <c>probe.Candidate</c> has the same hash, compare and call again if it is another key.</summary>
-    internal readonly int Find(Value key, long hash, ref Probe probe)
+    public readonly int Find(Value key, long hash, ref Probe probe)
     {
         TableEntry[] entries = Entries;
         if (entries is null)
@@ -155,10 +155,10 @@ public partial struct ValueTable : IJournaled
 
     /// <summary>Whether entry i is there and not deleted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly bool IsLive(int i) => i < Used && !Entries[i].Key.IsUnbound;
+    public readonly bool IsLive(int i) => i < Used && !Entries[i].Key.IsUnbound;
 
     /// <summary>The first entry at or after i that is not deleted; -1 if there is none.</summary>
-    internal readonly int NextLive(int i)
+    public readonly int NextLive(int i)
     {
         for (; i < Used; i++)
         {
@@ -171,7 +171,7 @@ public partial struct ValueTable : IJournaled
     }
 
     /// <summary>The last entry at or before i that is not deleted; -1 if there is none.</summary>
-    internal readonly int PreviousLive(int i)
+    public readonly int PreviousLive(int i)
     {
         for (; i >= 0; i--)
         {
@@ -185,7 +185,7 @@ public partial struct ValueTable : IJournaled
 
     /// <summary>Puts a value in entry i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void SetValue(Undo undo, int i, Value value)
+    public void SetValue(Undo undo, int i, Value value)
     {
         if (undo.Epoch != 0 && logged != Fresh)
         {
@@ -195,7 +195,7 @@ public partial struct ValueTable : IJournaled
     }
 
     /// <summary>Adds a key that is not there.</summary>
-    internal void Add(Undo undo, Value key, long hash, Value value)
+    public void Add(Undo undo, Value key, long hash, Value value)
     {
         if (Entries is null || Used == Entries.Length)
         {
@@ -223,7 +223,7 @@ public partial struct ValueTable : IJournaled
     }
 
     /// <summary>Removes entry i.</summary>
-    internal void RemoveAt(Undo undo, int i)
+    public void RemoveAt(Undo undo, int i)
     {
         if (undo.Epoch != 0 && logged != Fresh)
         {
@@ -249,7 +249,7 @@ public partial struct ValueTable : IJournaled
     }
 
     /// <summary>Moves entry i to the end or, as the new first entry, to the beginning.</summary>
-    internal void Move(Undo undo, int i, bool toEnd)
+    public void Move(Undo undo, int i, bool toEnd)
     {
         TableEntry entry = Entries[i];
         if (toEnd)
@@ -272,7 +272,7 @@ public partial struct ValueTable : IJournaled
     }
 
     /// <summary>Removes everything. Takes constant time.</summary>
-    internal void Clear()
+    public void Clear()
     {
         Entries = [];
         index = null;
@@ -285,7 +285,7 @@ public partial struct ValueTable : IJournaled
     }
 
     /// <summary>Makes room for a number of keys.</summary>
-    internal void Reserve(int count)
+    public void Reserve(int count)
     {
         if (Entries is null || count > Entries.Length - (Used - Live))
         {

@@ -1,7 +1,7 @@
 namespace Lucid.Runtime;
 
 /// <summary>What of a dict's entries is looked at.</summary>
-internal enum DictPart
+public enum DictPart
 {
     /// <summary>The key.</summary>
     Key,

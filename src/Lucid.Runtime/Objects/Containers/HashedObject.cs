@@ -10,10 +10,10 @@ public abstract class HashedObject : PyObject
     }
 
     /// <summary>The table, for reading.</summary>
-    internal abstract ref readonly ValueTable Table { get; }
+    public abstract ref readonly ValueTable Table { get; }
 
     /// <summary>The table, for writing.</summary>
-    internal abstract ref ValueTable WriteTable(Undo undo);
+    public abstract ref ValueTable WriteTable(Undo undo);
 
     /// <summary>The number of keys.</summary>
     public int Count => Table.Count;

@@ -20,9 +20,9 @@ public partial class PyDict : HashedObject
     internal PyDict(ValueTable table)
         : base(TypeObject) => state.Table = table;
 
-    internal override ref readonly ValueTable Table => ref state.Table;
+    public override ref readonly ValueTable Table => ref state.Table;
 
-    internal override ref ValueTable WriteTable(Undo undo) => ref Write(undo).Table;
+    public override ref ValueTable WriteTable(Undo undo) => ref Write(undo).Table;
 
     /// <summary>Changes whenever the set of keys does.</summary>
     internal int KeysVersion => Now.Table.KeysVersion;
@@ -56,7 +56,7 @@ public partial class PyDict : HashedObject
     internal int EntryOf(Machine vm, PyStr name) => FindStr(name, vm.Seed);
 
     /// <summary>The value in an entry.</summary>
-    internal Value ValueAt(int i) => Now.Table.Entries[i].Value;
+    public Value ValueAt(int i) => Now.Table.Entries[i].Value;
 
     /// <summary>The value of an entry if its key is this very str.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,16 +73,16 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>The key in an entry.</summary>
-    internal Value KeyAt(int i) => Now.Table.Entries[i].Key;
+    public Value KeyAt(int i) => Now.Table.Entries[i].Key;
 
     /// <summary>The first entry at or after a number; -1 if there is none.</summary>
-    internal int NextEntry(int i) => Now.Table.NextLive(i);
+    public int NextEntry(int i) => Now.Table.NextLive(i);
 
     /// <summary>Puts a value in an entry.</summary>
     internal void SetEntry(Undo undo, int i, Value value) => Write(undo).Table.SetValue(undo, i, value);
 
     /// <summary>The value of a key that is there and hashes and compares without Python.</summary>
-    internal bool TryGetLeaf(Machine vm, Value key, out Value value)
+    public bool TryGetLeaf(Machine vm, Value key, out Value value)
     {
         if (Hashing.TryHash(vm, key, out long hash))
         {
@@ -98,7 +98,7 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>Gives a key a value if it hashes and compares without Python.</summary>
-    internal bool TrySetLeaf(Machine vm, Value key, Value value)
+    public bool TrySetLeaf(Machine vm, Value key, Value value)
     {
         if (!Hashing.TryHash(vm, key, out long hash))
         {
@@ -123,22 +123,22 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>A copy as an exact dict.</summary>
-    internal PyDict MakeCopy() => new(Now.Table.Copy());
+    public PyDict MakeCopy() => new(Now.Table.Copy());
 
     [PyNew("dict(*args, **kwargs)")]
-    internal static Value New(PyType cls, Args args) => Allocate(cls);
+    public static Value New(PyType cls, Args args) => Allocate(cls);
 
     [PyInit("dict(*args, **kwargs)")]
-    internal Value Init(Machine vm, Args args) => UpdateWith(vm, "dict", args);
+    public Value Init(Machine vm, Args args) => UpdateWith(vm, "dict", args);
 
     [PyMethod("update(*args, **kwargs)", Doc = DictDocs.Update)]
-    internal Value Update(Machine vm, Args args) => UpdateWith(vm, "update", args);
+    public Value Update(Machine vm, Args args) => UpdateWith(vm, "update", args);
 
     [PyClassMethod("fromkeys(iterable, value=None, /)", Doc = DictDocs.FromKeys)]
     internal static Value FromKeys(Machine vm, PyType cls, Value iterable, Value value) => vm.Enter(new FromKeysFrame(cls, iterable, value));
 
     [PyMethod("get(key, default=None, /)", Doc = DictDocs.Get)]
-    internal Value Get(Machine vm, Value key, Value fallback) => Tables.Do(vm, this, TableOp.Get, key, fallback);
+    public Value Get(Machine vm, Value key, Value fallback) => Tables.Do(vm, this, TableOp.Get, key, fallback);
 
     [PyMethod("setdefault(key, default=None, /)", Doc = DictDocs.SetDefault)]
     internal Value SetDefault(Machine vm, Value key, Value fallback) => Tables.Do(vm, this, TableOp.SetDefault, key, fallback);
@@ -164,16 +164,16 @@ public partial class PyDict : HashedObject
     internal void Clear(Undo undo) => Write(undo).Table.Clear();
 
     [PyMethod("copy()", Doc = DictDocs.Copy)]
-    internal PyDict Copy() => MakeCopy();
+    public PyDict Copy() => MakeCopy();
 
     [PyMethod("keys()", Doc = DictDocs.Keys)]
-    internal PyDictKeys Keys() => new(this);
+    public PyDictKeys Keys() => new(this);
 
     [PyMethod("values()", Doc = DictDocs.Values)]
     internal PyDictValues Values() => new(this);
 
     [PyMethod("items()", Doc = DictDocs.Items)]
-    internal PyDictItems Items() => new(this);
+    public PyDictItems Items() => new(this);
 
     [PyMethod("__reversed__()", Doc = "Return a reverse iterator over the dict keys.")]
     internal PyDictReverseKeyIterator Reversed() => new(this);
@@ -182,37 +182,37 @@ public partial class PyDict : HashedObject
     internal static Value ClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);
 
     [PyMethod("__sizeof__()", Doc = "Return the size of the dict in memory.")]
-    internal long SizeOf() => 64 + (Count == 0 ? 0 : 24L * Now.Table.Entries.Length + 120);
+    public long SizeOf() => 64 + (Count == 0 ? 0 : 24L * Now.Table.Entries.Length + 120);
 
     [PySlot(Slot.Len)]
-    internal int Len() => Count;
+    public int Len() => Count;
 
     [PySlot(Slot.Iter)]
     internal PyDictKeyIterator Iter() => new(this);
 
     [PySlot(Slot.Contains)]
-    internal Value Contains(Machine vm, Value key) => Tables.Do(vm, this, TableOp.Contains, key, Value.Unbound);
+    public Value Contains(Machine vm, Value key) => Tables.Do(vm, this, TableOp.Contains, key, Value.Unbound);
 
     [PySlot(Slot.GetItem)]
-    internal Value GetItem(Machine vm, Value key) => Tables.Do(vm, this, TableOp.GetItem, key, Value.Unbound);
+    public Value GetItem(Machine vm, Value key) => Tables.Do(vm, this, TableOp.GetItem, key, Value.Unbound);
 
     [PySlot(Slot.SetItem)]
-    internal Value SetItem(Machine vm, Value key, Value value) => Tables.Do(vm, this, TableOp.Set, key, value);
+    public Value SetItem(Machine vm, Value key, Value value) => Tables.Do(vm, this, TableOp.Set, key, value);
 
     [PySlot(Slot.DelItem)]
-    internal Value DelItem(Machine vm, Value key) => Tables.Do(vm, this, TableOp.Delete, key, Value.Unbound);
+    public Value DelItem(Machine vm, Value key) => Tables.Do(vm, this, TableOp.Delete, key, Value.Unbound);
 
     [PySlot(Slot.Repr)]
-    internal Value Repr(Machine vm) => Count == 0 ? Value.Str("{}") : ReprFrame.Start(vm, this, ReprKind.Dict);
+    public Value Repr(Machine vm) => Count == 0 ? Value.Str("{}") : ReprFrame.Start(vm, this, ReprKind.Dict);
 
     [PySlot(Slot.Compare)]
-    internal Value Compare(Machine vm, Value other, CompareOp op) =>
+    public Value Compare(Machine vm, Value other, CompareOp op) =>
         op > CompareOp.Ne || other.O is not PyDict right ? Value.NotImplemented
         : right.Count != Count ? Value.Bool(op == CompareOp.Ne)
         : vm.Enter(new DictEqualFrame(this, right, op == CompareOp.Ne));
 
     [PySlot(Slot.Or)]
-    internal static Value Or(Machine vm, Value left, Value right) =>
+    public static Value Or(Machine vm, Value left, Value right) =>
         left.O is PyDict a && right.O is PyDict b ? DictUpdateFrame.Merge(vm, a.MakeCopy(), b, isResult: true) : Value.NotImplemented;
 
     [PySlot(Slot.InplaceOr)]

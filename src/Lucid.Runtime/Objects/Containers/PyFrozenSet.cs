@@ -18,9 +18,9 @@ public partial class PyFrozenSet : PyAnySet
     internal PyFrozenSet(ValueTable table)
         : base(TypeObject) => state.Table = table;
 
-    internal override ref readonly ValueTable Table => ref state.Table;
+    public override ref readonly ValueTable Table => ref state.Table;
 
-    internal override ref ValueTable WriteTable(Undo undo) => ref Write(undo).Table;
+    public override ref ValueTable WriteTable(Undo undo) => ref Write(undo).Table;
 
     internal override PyAnySet MakeEmpty() => new PyFrozenSet();
 
@@ -55,7 +55,7 @@ public partial class PyFrozenSet : PyAnySet
     }
 
     [PyMethod("copy()", Doc = "Return a shallow copy of a set.")]
-    internal PyAnySet Copy(Undo undo) => ReferenceEquals(Type, TypeObject) ? this : MakeCopy(undo);
+    public PyAnySet Copy(Undo undo) => ReferenceEquals(Type, TypeObject) ? this : MakeCopy(undo);
 
     [PyMethod("union(*others)", Doc = "Return a new set with elements from the set and all others.")]
     internal Value Union(Machine vm, Args others) => Start(vm, SetOp.Union, others, Value.Unbound);

@@ -45,16 +45,16 @@ public partial class PyList : PyObject
     }
 
     [PyMethod("append(object, /)", Doc = "Append object to the end of the list.")]
-    internal void Append(Undo undo, Value item) => Write(undo).Items.Add(undo, item);
+    public void Append(Undo undo, Value item) => Write(undo).Items.Add(undo, item);
 
     [PyMethod("extend(iterable, /)", Doc = "Extend list by appending elements from the iterable.")]
-    internal Value Extend(Machine vm, Value iterable) => Sequences.Extend(vm, this, iterable, Value.None);
+    public Value Extend(Machine vm, Value iterable) => Sequences.Extend(vm, this, iterable, Value.None);
 
     [PyMethod("insert(index, object, /)", Doc = "Insert object before index.")]
     internal void Insert(Undo undo, long index, Value item) => Write(undo).Items.Insert(undo, Sequences.Clamp(index, Count), [item]);
 
     [PyMethod("pop(index=-1, /)", Doc = "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.")]
-    internal Value Pop(Undo undo, long index)
+    public Value Pop(Undo undo, long index)
     {
         int count = Count;
         if (count == 0)
@@ -85,7 +85,7 @@ public partial class PyList : PyObject
     internal Value CountOf(Machine vm, Value value) => SearchFrame.Start(vm, this, value, SearchKind.Count, 0, long.MaxValue);
 
     [PyMethod("clear()", Doc = "Remove all items from list.")]
-    internal void Clear(Undo undo) => Write(undo).Items.Clear();
+    public void Clear(Undo undo) => Write(undo).Items.Clear();
 
     [PyMethod("copy()", Doc = "Return a shallow copy of the list.")]
     internal PyList Copy() => Of(Now.Items.Span);
@@ -109,7 +109,7 @@ public partial class PyList : PyObject
     internal int Len() => Count;
 
     [PySlot(Slot.Iter)]
-    internal PyListIterator Iter() => new(this);
+    public PyListIterator Iter() => new(this);
 
     [PySlot(Slot.Contains)]
     internal Value Contains(Machine vm, Value value) => SearchFrame.Start(vm, this, value, SearchKind.Contains, 0, long.MaxValue);
@@ -196,7 +196,7 @@ public partial class PyList : PyObject
         left.O is PyList ? Sequences.Repeat(vm, left, right, Slot.Mul) : Sequences.Repeat(vm, right, left, Slot.Mul);
 
     [PySlot(Slot.InplaceAdd)]
-    internal Value InplaceAdd(Machine vm, Value other) => Sequences.Extend(vm, this, other, this);
+    public Value InplaceAdd(Machine vm, Value other) => Sequences.Extend(vm, this, other, this);
 
     [PySlot(Slot.InplaceMul)]
     internal Value InplaceMul(Machine vm, Value other) => Sequences.Repeat(vm, this, other, Slot.InplaceMul);

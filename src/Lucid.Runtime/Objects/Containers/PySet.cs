@@ -15,9 +15,9 @@ public partial class PySet : PyAnySet
     {
     }
 
-    internal override ref readonly ValueTable Table => ref state.Table;
+    public override ref readonly ValueTable Table => ref state.Table;
 
-    internal override ref ValueTable WriteTable(Undo undo) => ref Write(undo).Table;
+    public override ref ValueTable WriteTable(Undo undo) => ref Write(undo).Table;
 
     internal override PyAnySet MakeEmpty() => new PySet();
 
@@ -25,7 +25,7 @@ public partial class PySet : PyAnySet
     internal bool ContainsStr(PyStr text) => Table.Find(text, text.Hash(HashSeed.Current)) >= 0;
 
     /// <summary>Adds a str.</summary>
-    internal void AddStr(Undo undo, PyStr text)
+    public void AddStr(Undo undo, PyStr text)
     {
         if (!ContainsStr(text))
         {
@@ -50,7 +50,7 @@ public partial class PySet : PyAnySet
     }
 
     [PyMethod("add(object, /)", Doc = "Add an element to a set.\n\nThis has no effect if the element is already present.")]
-    internal Value Add(Machine vm, Value key) => Tables.Do(vm, this, TableOp.Add, key, Value.None);
+    public Value Add(Machine vm, Value key) => Tables.Do(vm, this, TableOp.Add, key, Value.None);
 
     [PyMethod("discard(object, /)", Doc = "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.")]
     internal Value Discard(Machine vm, Value key) => Has(vm, TableOp.Discard, key);
@@ -73,7 +73,7 @@ public partial class PySet : PyAnySet
     }
 
     [PyMethod("clear()", Doc = "Remove all elements from this set.")]
-    internal void Clear(Undo undo) => WriteTable(undo).Clear();
+    public void Clear(Undo undo) => WriteTable(undo).Clear();
 
     [PyMethod("update(*others)", Doc = "Update the set, adding elements from all others.")]
     internal Value Update(Machine vm, Args others) =>
@@ -89,7 +89,7 @@ public partial class PySet : PyAnySet
     internal Value SymmetricDifferenceUpdate(Machine vm, Value other) => Start(vm, SetOp.SymmetricDifferenceUpdate, other, Value.None);
 
     [PyMethod("copy()", Doc = "Return a shallow copy of a set.")]
-    internal PyAnySet Copy(Undo undo) => MakeCopy(undo);
+    public PyAnySet Copy(Undo undo) => MakeCopy(undo);
 
     [PyMethod("union(*others)", Doc = "Return a new set with elements from the set and all others.")]
     internal Value Union(Machine vm, Args others) => Start(vm, SetOp.Union, others, Value.Unbound);

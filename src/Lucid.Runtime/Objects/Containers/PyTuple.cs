@@ -16,6 +16,10 @@ public partial class PyTuple : PyObject
     public PyTuple(Value[] items)
         : base(TypeObject) => Items = items;
 
+    /// <summary>For types whose instances are tuples with names.</summary>
+    protected PyTuple(PyType type, Value[] items)
+        : base(type) => Items = items;
+
     /// <summary>How many items there are.</summary>
     public int Count => Items.Length;
 
@@ -29,7 +33,7 @@ public partial class PyTuple : PyObject
     public static PyTuple Of(ReadOnlySpan<Value> items) => items.IsEmpty ? Empty : new PyTuple(items.ToArray());
 
     /// <summary>A tuple of a class that derives from tuple.</summary>
-    internal static PyTuple OfClass(PyType cls, Value[] items)
+    public static PyTuple OfClass(PyType cls, Value[] items)
     {
         if (ReferenceEquals(cls, TypeObject))
         {

@@ -1,10 +1,10 @@
 namespace Lucid.Runtime;
 
 /// <summary>What list, tuple and their like share: items at hand, collecting of iterables, slices, repetition, search.</summary>
-internal static class Sequences
+public static class Sequences
 {
     /// <summary>The items of a list or tuple whose class does not iterate otherwise.</summary>
-    internal static bool TryItems(Value value, out ReadOnlySpan<Value> items)
+    public static bool TryItems(Value value, out ReadOnlySpan<Value> items)
     {
         if (value.O is PyList list && list.Type.SlotFunction(Slot.Iter) == PyList.TypeObject.SlotFunction(Slot.Iter))
         {
@@ -21,7 +21,7 @@ internal static class Sequences
     }
 
     /// <summary>The items of an iterable in a new list.</summary>
-    internal static Value Collect(Machine vm, Value iterable)
+    public static Value Collect(Machine vm, Value iterable)
     {
         if (TryItems(iterable, out ReadOnlySpan<Value> items))
         {
@@ -32,14 +32,14 @@ internal static class Sequences
     }
 
     /// <summary>The same without asking for a length first, as CPython makes tuples.</summary>
-    internal static Value CollectBlindly(Machine vm, Value iterable)
+    public static Value CollectBlindly(Machine vm, Value iterable)
     {
         var target = new PyList();
         return vm.Enter(new ExtendFrame(target, iterable, target, asksHint: false));
     }
 
     /// <summary>Appends the items of an iterable to a list; gives <paramref name="result"/>.</summary>
-    internal static Value Extend(Machine vm, PyList target, Value iterable, Value result)
+    public static Value Extend(Machine vm, PyList target, Value iterable, Value result)
     {
         Undo undo = vm.Undo;
         if (TryItems(iterable, out ReadOnlySpan<Value> items))
@@ -59,7 +59,7 @@ internal static class Sequences
     }
 
     /// <summary>The items of an iterable that gives them without Python, as a new array.</summary>
-    internal static bool TryLeafItems(Value iterable, out Value[] items)
+    public static bool TryLeafItems(Value iterable, out Value[] items)
     {
         switch (iterable.O)
         {
@@ -89,10 +89,10 @@ internal static class Sequences
     }
 
     /// <summary>The keys of a table.</summary>
-    internal static Value[] Keys(HashedObject o) => Take(o, DictPart.Key);
+    public static Value[] Keys(HashedObject o) => Take(o, DictPart.Key);
 
     /// <summary>Keys, values or pairs of a table.</summary>
-    internal static Value[] Take(HashedObject o, DictPart part)
+    public static Value[] Take(HashedObject o, DictPart part)
     {
         ref readonly ValueTable table = ref o.Table;
         var items = new Value[table.Count];
@@ -111,7 +111,7 @@ internal static class Sequences
     }
 
     /// <summary>The place in a sequence that an index names; false if it is outside.</summary>
-    internal static bool TryPlace(long index, int count, out int place)
+    public static bool TryPlace(long index, int count, out int place)
     {
         index += index < 0 ? count : 0;
         place = (int)index;
@@ -119,10 +119,10 @@ internal static class Sequences
     }
 
     /// <summary>An index moved into the bounds of a sequence, as slices do it.</summary>
-    internal static int Clamp(long index, int count) => (int)Math.Clamp(index < 0 ? index + count : index, 0, count);
+    public static int Clamp(long index, int count) => (int)Math.Clamp(index < 0 ? index + count : index, 0, count);
 
     /// <summary>The items that a slice picks.</summary>
-    internal static Value[] Pick(ReadOnlySpan<Value> items, in SliceBounds bounds)
+    public static Value[] Pick(ReadOnlySpan<Value> items, in SliceBounds bounds)
     {
         if (bounds.Step == 1)
         {
@@ -138,10 +138,10 @@ internal static class Sequences
     }
 
     /// <summary>Whether a number fits an index; the complaint if not.</summary>
-    internal static Value TooBig => Errors.IndexError("cannot fit 'int' into an index-sized integer");
+    public static Value TooBig => Errors.IndexError("cannot fit 'int' into an index-sized integer");
 
     /// <summary>Operand of a repetition: an int, or what has <c>__index__</c> and does not multiply itself.</summary>
-    internal static Value Repeat(Machine vm, Value sequence, Value times, Slot slot)
+    public static Value Repeat(Machine vm, Value sequence, Value times, Slot slot)
     {
         if (Conversion.TryInt64(times, out long n))
         {
@@ -171,7 +171,7 @@ internal static class Sequences
     }
 
     /// <summary>Items again and again; false if that would be too many.</summary>
-    internal static bool TryRepeat(ReadOnlySpan<Value> items, long n, out Value[] made)
+    public static bool TryRepeat(ReadOnlySpan<Value> items, long n, out Value[] made)
     {
         if (n <= 0 || items.Length == 0)
         {

@@ -1,4 +1,4 @@
 namespace Lucid.Runtime;
 
 /// <summary>A slice applied to a length: first index, step, and how many indices there are.</summary>
-internal readonly record struct SliceBounds(long Start, long Stop, long Step, long Count);
+public readonly record struct SliceBounds(long Start, long Stop, long Step, long Count);

@@ -1,7 +1,7 @@
 namespace Lucid.Runtime;
 
 /// <summary>What is done with the entry of a key, or without one.</summary>
-internal enum TableOp
+public enum TableOp
 {
     /// <summary>Gives whether the key is there.</summary>
     Contains,

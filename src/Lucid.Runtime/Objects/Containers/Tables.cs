@@ -1,10 +1,10 @@
 namespace Lucid.Runtime;
 
 /// <summary>Operations on the tables of dict and set: at once where keys hash and compare without Python, else by a frame.</summary>
-internal static class Tables
+public static class Tables
 {
     /// <summary>Does something with the entry of a key.</summary>
-    internal static Value Do(Machine vm, HashedObject owner, TableOp op, Value key, Value value)
+    public static Value Do(Machine vm, HashedObject owner, TableOp op, Value key, Value value)
     {
         if (!Hashing.TryHash(vm, key, out long hash))
         {
@@ -17,7 +17,7 @@ internal static class Tables
     }
 
     /// <summary>The same with a key whose hash is known.</summary>
-    internal static Value Do(Machine vm, HashedObject owner, TableOp op, Value key, long hash, Value value)
+    public static Value Do(Machine vm, HashedObject owner, TableOp op, Value key, long hash, Value value)
     {
         int i = owner.Table.Find(key, hash);
         return i == ValueTable.Undecided
@@ -42,7 +42,7 @@ internal static class Tables
     }
 
     /// <summary>Says of a TypeError that a hash raised what the key was wanted for.</summary>
-    internal static Value Explain(HashedObject owner, Value key, Value error) =>
+    public static Value Explain(HashedObject owner, Value key, Value error) =>
         error.O is Signal { Kind: SignalKind.Error, Message: { } message } signal && ReferenceEquals(signal.ErrorType, ExceptionTypes.TypeError)
             ? Errors.TypeError(Explanation(owner, key, message))
             : error;

@@ -57,7 +57,7 @@ public partial class PyException : PyObject
     public Value Field(int i) => i < Now.Extra.Count ? Now.Extra[i] : Value.None;
 
     /// <summary>Sets a field of an exception that was just made.</summary>
-    internal PyException With(int i, Value value)
+    public PyException With(int i, Value value)
     {
         var items = new Value[Math.Max(i + 1, state.Extra.Count)];
         Array.Fill(items, Value.None);
@@ -68,7 +68,7 @@ public partial class PyException : PyObject
     }
 
     /// <summary>Sets a field.</summary>
-    internal void SetField(Undo undo, int i, Value value)
+    public void SetField(Undo undo, int i, Value value)
     {
         Write(undo);
         With(i, value);

@@ -67,7 +67,7 @@ public partial class PyBytes : PyObject, IBuffer
     }
 
     /// <summary>The bytes of a bytes, bytearray or other buffer.</summary>
-    internal static bool TrySpan(Value value, out ReadOnlySpan<byte> span)
+    public static bool TrySpan(Value value, out ReadOnlySpan<byte> span)
     {
         if (value.O is IBuffer buffer)
         {
@@ -79,7 +79,7 @@ public partial class PyBytes : PyObject, IBuffer
     }
 
     /// <summary>The bytes of what is known to be a buffer.</summary>
-    internal static ReadOnlySpan<byte> SpanOf(Value value) => ((IBuffer)value.O!).Bytes;
+    public static ReadOnlySpan<byte> SpanOf(Value value) => ((IBuffer)value.O!).Bytes;
 
     /// <summary>The bytes of an argument, or CPython's complaint.</summary>
     public static bool TryArgument(Value value, out ReadOnlySpan<byte> span, out Value error)

@@ -42,7 +42,7 @@ public partial class PyStr : PyObject
     public bool IsExact => GetType() == typeof(PyStr);
 
     /// <summary>The chars of a str whose chars are its code points.</summary>
-    internal ReadOnlySpan<char> Chars => Text;
+    public ReadOnlySpan<char> Chars => Text;
 
     /// <summary>A str of UTF-16 text; surrogates that make a pair are one character.</summary>
     public static PyStr Of(string text)
@@ -141,7 +141,7 @@ public partial class PyStr : PyObject
     internal static Value Concat(ReadOnlySpan<Value> strs) => StrOps.Join(Empty, strs);
 
     /// <summary>Order of the code points: negative, zero or positive.</summary>
-    internal int CompareTo(PyStr other)
+    public int CompareTo(PyStr other)
     {
         if (Points is null && other.Points is null)
         {
@@ -163,7 +163,7 @@ public partial class PyStr : PyObject
     public int CodeAt(int i) => Points is null ? Text[i] : Points[i];
 
     /// <summary>The code points, in an array that must not be changed.</summary>
-    internal int[] Codes()
+    public int[] Codes()
     {
         if (Points is not null)
         {

@@ -28,7 +28,7 @@ public sealed unsafe partial class PyObjectType : PyObject
     }
 
     /// <summary>An instance without content of a class, or of the built-in type that the class derives from.</summary>
-    internal static Value Allocate(PyType type)
+    public static Value Allocate(PyType type)
     {
         if (!type.IsHeap)
         {

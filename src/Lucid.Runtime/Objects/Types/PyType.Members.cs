@@ -3,7 +3,6 @@ namespace Lucid.Runtime;
 /// <summary>The attributes and methods of <c>type</c>.</summary>
 public sealed unsafe partial class PyType
 {
-    private static readonly PyStr annotationsCache = PyStr.Intern("__annotations_cache__");
 
     [Derived] private SubclassList? subclassList;
     [Derived] private PyType? secondBase;
@@ -283,7 +282,7 @@ public sealed unsafe partial class PyType
         Value own = Now.Namespace.GetStr(Names.DunderAnnotations);
         if (own.IsUnbound)
         {
-            own = Now.Namespace.GetStr(annotationsCache);
+            own = Now.Namespace.GetStr(Names.DunderAnnotationsCache);
         }
         return own.IsUnbound ? vm.Enter(new TypeAnnotationsFrame(this))
             : own.Type.Has(Slot.DescrGet) ? own.Type.Ternary(Slot.DescrGet)(vm, own, Value.Unbound, this)
@@ -299,14 +298,14 @@ public sealed unsafe partial class PyType
         }
         PyDict ns = Now.Namespace;
         bool isPlain = !ns.GetStr(Names.DunderAnnotations).IsUnbound;
-        PyStr key = isPlain ? Names.DunderAnnotations : annotationsCache;
+        PyStr key = isPlain ? Names.DunderAnnotations : Names.DunderAnnotationsCache;
         if (!SetOwn(vm, key, value))
         {
             return Errors.AttributeError("__annotations__");
         }
         if (isPlain)
         {
-            ns.RemoveStr(vm.Undo, annotationsCache);
+            ns.RemoveStr(vm.Undo, Names.DunderAnnotationsCache);
         }
         ns.RemoveStr(vm.Undo, Names.DunderAnnotateFunc);
         ns.RemoveStr(vm.Undo, Names.DunderAnnotate);
@@ -351,7 +350,7 @@ public sealed unsafe partial class PyType
         SetOwn(vm, Names.DunderAnnotateFunc, value);
         if (!value.IsNone)
         {
-            Now.Namespace.RemoveStr(vm.Undo, annotationsCache);
+            Now.Namespace.RemoveStr(vm.Undo, Names.DunderAnnotationsCache);
             Now.Namespace.RemoveStr(vm.Undo, Names.DunderAnnotations);
         }
         return Value.None;

@@ -105,7 +105,7 @@ public sealed unsafe partial class PyType : PyObject
     internal Shape DictShape => dictShape ??= new Shape(this, isDict: true);
 
     /// <summary>The namespace of a class; null for a built-in type.</summary>
-    internal PyDict? Namespace => spec is null ? Now.Namespace : null;
+    public PyDict? Namespace => spec is null ? Now.Namespace : null;
 
     /// <summary>The attributes of a built-in type.</summary>
     internal Dictionary<PyStr, Value> Members => members ?? MakeMembers();
@@ -113,7 +113,7 @@ public sealed unsafe partial class PyType : PyObject
     /// <summary>The first slot of instances that is an attribute and no member of <c>__slots__</c>.</summary>
     internal int FirstFreeSlot => spec is null && Now.SlotNames is { } names ? names.Count : 0;
 
-    internal bool HasInstanceDict => (Flags & TypeFlags.HasDict) != 0;
+    public bool HasInstanceDict => (Flags & TypeFlags.HasDict) != 0;
 
     /// <summary>Makes a built-in type.</summary>
     public static PyType DefineBuiltin(TypeSpec spec)
@@ -167,20 +167,20 @@ public sealed unsafe partial class PyType : PyObject
 
     /// <summary>The function in a slot; 0 if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal nint SlotFunction(Slot slot) => slots[(int)slot];
+    public nint SlotFunction(Slot slot) => slots[(int)slot];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(Slot slot) => slots[(int)slot] != 0;
 
-    internal delegate*<Machine, Value, Value> Unary(Slot slot) => (delegate*<Machine, Value, Value>)slots[(int)slot];
+    public delegate*<Machine, Value, Value> Unary(Slot slot) => (delegate*<Machine, Value, Value>)slots[(int)slot];
 
-    internal delegate*<Machine, Value, Value, Value> Binary(Slot slot) => (delegate*<Machine, Value, Value, Value>)slots[(int)slot];
+    public delegate*<Machine, Value, Value, Value> Binary(Slot slot) => (delegate*<Machine, Value, Value, Value>)slots[(int)slot];
 
-    internal delegate*<Machine, Value, Value, Value, Value> Ternary(Slot slot) => (delegate*<Machine, Value, Value, Value, Value>)slots[(int)slot];
+    public delegate*<Machine, Value, Value, Value, Value> Ternary(Slot slot) => (delegate*<Machine, Value, Value, Value, Value>)slots[(int)slot];
 
-    internal delegate*<Machine, Value, Value, CompareOp, Value> Comparison => (delegate*<Machine, Value, Value, CompareOp, Value>)slots[(int)Slot.Compare];
+    public delegate*<Machine, Value, Value, CompareOp, Value> Comparison => (delegate*<Machine, Value, Value, CompareOp, Value>)slots[(int)Slot.Compare];
 
-    internal delegate*<Machine, Value, Args, Value> Calling(Slot slot) => (delegate*<Machine, Value, Args, Value>)slots[(int)slot];
+    public delegate*<Machine, Value, Args, Value> Calling(Slot slot) => (delegate*<Machine, Value, Args, Value>)slots[(int)slot];
 
     /// <summary>Whether this is the type or derives from it (by MRO, without <c>__subclasscheck__</c>).</summary>
     public bool IsSubtypeOf(PyType other)

@@ -1,0 +1,30 @@
+namespace Lucid.Runtime;
+
+/// <summary>What authors of built-in types ask the machine.</summary>
+public sealed partial class Machine
+{
+    /// <summary>How many frames the running thread has; see <see cref="EnterBelow"/>.</summary>
+    public int FrameDepth => Thread.Depth;
+
+    /// <summary>A function or class of the module <c>builtins</c>; unbound if there is none.</summary>
+    public Value BuiltinNamed(PyStr name) => Builtins.GetStr(name);
+
+    /// <summary>Whether the running thread is inside of a native frame that belongs to an object, as repr asks.</summary>
+    public bool IsInside<T>(PyObject owner)
+        where T : NativeFrame, IOwnedFrame => CountInside<T>(owner) > 0;
+
+    /// <summary>How many native frames of a class that belong to an object the running thread is inside of.</summary>
+    public int CountInside<T>(PyObject owner)
+        where T : NativeFrame, IOwnedFrame
+    {
+        int count = 0;
+        for (int i = Thread.Depth - 1; i >= 0; i--)
+        {
+            if (Thread.Frames[i].Owner is T frame && ReferenceEquals(frame.Subject, owner))
+            {
+                count++;
+            }
+        }
+        return count;
+    }
+}
