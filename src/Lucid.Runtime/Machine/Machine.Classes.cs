@@ -6,6 +6,13 @@ public sealed unsafe partial class Machine
     /// <summary>Classes that derive from a built-in type, which the machines share.</summary>
     private readonly Dictionary<PyType, SubclassList> builtinSubclasses = [];
 
+    /// <summary>Makes a new class known to its bases.</summary>
+    internal void Register(PyType type)
+    {
+        RegisterType(type);
+        ListUnderBases(type);
+    }
+
     /// <summary>Lists a class under each of its bases.</summary>
     internal void ListUnderBases(PyType type)
     {
@@ -77,16 +84,13 @@ public sealed unsafe partial class Machine
         }
     }
 
-    /// <summary>Calls the body of a class or module with its namespace.</summary>
-    internal Value CallBody(PyFunction body, Value ns)
+    /// <summary>Logs frames of a thread down to one that is about to be changed from above.</summary>
+    internal void LogFrames(GreenThread thread, int index)
     {
-        GreenThread thread = Thread;
-        Value pushed = PushFunction(thread, body, thread.FreeBase + 2, 0, null, null, FrameFlags.None);
-        if (pushed.IsPushed && thread.Top.Code!.LocalCount > 0 && thread.Top.Code.Unit.LocalNames[0].Length == 0)
+        while (levels.Count > 0 && thread.UnloggedDepth > index)
         {
-            thread.Stack[thread.Top.Base] = ns;
+            levels[^1].Log(thread, --thread.UnloggedDepth);
         }
-        return pushed;
     }
 
     /// <summary>The globals of the innermost Python function that runs; null if none does.</summary>

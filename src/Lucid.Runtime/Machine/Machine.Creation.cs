@@ -24,14 +24,20 @@ public sealed partial class Machine
     /// <param name="source">Python source text.</param>
     /// <param name="fileName">What tracebacks call it.</param>
     /// <param name="moduleName">The <c>__name__</c> of its namespace.</param>
-    public void Start(string source, string fileName = "<string>", string moduleName = "__main__")
+    public void Start(string source, string fileName = "<string>", string moduleName = "__main__") => StartSource(Value.Str(source), fileName, moduleName);
+
+    /// <summary>Runs source bytes, whose encoding they declare, as the main program when <see cref="Run"/> is called next.</summary>
+    public void StartBytes(byte[] source, string fileName) => StartSource(new PyBytes(source), fileName, "__main__");
+
+    private void StartSource(Value source, string fileName, string moduleName)
     {
         PyModule module = new(moduleName);
         Modules.SetStr(Undo, PyStr.Intern(moduleName), module);
         module.Namespace.SetStr(Undo, Names.DunderBuiltins, BuiltinsModule());
         Value exec = Builtins.GetStr(PyStr.Intern("exec"));
         Value compile = Builtins.GetStr(PyStr.Intern("compile"));
-        Enter(new RunMainFrame(compile, exec, Value.Str(source), Value.Str(fileName), module.Namespace));
+        module.Namespace.SetStr(Undo, Names.DunderFile, Value.Str(fileName));
+        Enter(new RunMainFrame(compile, exec, source, Value.Str(fileName), module.Namespace));
     }
 
     /// <summary>Calls a function as the machine's main program when <see cref="Run"/> is called next.</summary>

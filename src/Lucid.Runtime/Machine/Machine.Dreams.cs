@@ -8,6 +8,9 @@ public sealed partial class Machine
     /// <summary>How many dreams are open.</summary>
     public int DreamDepth => levels.Count;
 
+    /// <summary>Opens a dream over the paused machine.</summary>
+    public MachineDream Dream() => new(this);
+
     /// <summary>Opens a dream at the present safepoint: everything from here on can be taken back.</summary>
     /// <remarks>Takes constant time: the frame on top is logged here, every other when it is returned into.</remarks>
     internal void OpenLevel()

@@ -6,12 +6,12 @@ public sealed partial class Machine
     private static readonly PyStr importlibName = PyStr.Intern("_frozen_importlib");
 
     /// <summary>The dict that <c>sys.modules</c> is.</summary>
-    internal PyDict ModulesDict() => SysModule?.Namespace.GetStr(Names.Modules).O as PyDict ?? Modules;
+    public PyDict ModulesDict() => SysModule?.Namespace.GetStr(Names.Modules).O as PyDict ?? Modules;
 
     /// <summary><c>importlib._bootstrap</c>, once it is loaded.</summary>
     internal PyModule? Importlib() => Modules.GetStr(importlibName).O as PyModule;
 
-    internal Value CallImportlib(string function, params ReadOnlySpan<Value> args)
+    public Value CallImportlib(string function, params ReadOnlySpan<Value> args)
     {
         if (Importlib() is not { } importlib)
         {
@@ -21,7 +21,7 @@ public sealed partial class Machine
     }
 
     /// <summary>Loads a module that is not in <c>sys.modules</c>.</summary>
-    internal Value LoadModule(PyStr name)
+    public Value LoadModule(PyStr name)
     {
         if (Importlib() is not null)
         {

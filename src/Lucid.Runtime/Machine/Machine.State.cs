@@ -30,6 +30,7 @@ public sealed partial class Machine
         w.Write(PollsLeft);
         w.Write(RecursionDepthMax);
         w.Write(asyncHooks);
+        w.Write(openFiles);
     }
 
     internal void LoadFields(ImageReader r)
@@ -45,6 +46,7 @@ public sealed partial class Machine
         r.Read(out PollsLeft);
         r.Read(out RecursionDepthMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
+        openFiles = r.ReadObject<OpenFiles>();
     }
 
     /// <summary>Puts the classes in the order of their making.</summary>

@@ -16,7 +16,7 @@ public sealed partial class Machine
     internal GreenThread Thread;
     public PyDict Builtins;
     internal PyDict Modules;
-    internal PyModule? SysModule;
+    public PyModule? SysModule;
     internal HashSeed Seed;
 
     private long lastIdentity;
@@ -45,7 +45,7 @@ public sealed partial class Machine
     public World World { get; }
 
     /// <summary>The number that <c>id()</c> and the default hash of an object are made of.</summary>
-    internal long IdentityOf(PyObject o)
+    public long IdentityOf(PyObject o)
     {
         if (o.Identity == 0)
         {

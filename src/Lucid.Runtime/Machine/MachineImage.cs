@@ -159,6 +159,7 @@ internal static class MachineImage
             if (o is PyType { IsHeap: true } type)
             {
                 vm.RegisterType(type);
+                vm.ListUnderBases(type);
                 type.Refresh();
             }
         }

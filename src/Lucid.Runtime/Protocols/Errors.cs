@@ -1,7 +1,7 @@
 namespace Lucid.Runtime;
 
 /// <summary>Makes errors to return. The exception object is made when the error reaches a frame.</summary>
-public static class Errors
+public static partial class Errors
 {
     /// <summary>An error of a class with a message.</summary>
     public static Value Of(PyType type, string message) => Signal.Error(type, message);

@@ -8,6 +8,9 @@ public sealed partial class World
     private readonly Stream output;
     private readonly Stream error;
     private readonly Stream input;
+    private readonly bool isOutputOwn;
+    private readonly bool isErrorOwn;
+    private readonly bool isInputOwn;
 
     /// <summary>Opens the door.</summary>
     public World(WorldOptions options)
@@ -15,6 +18,9 @@ public sealed partial class World
         output = options.Output ?? Console.OpenStandardOutput();
         error = options.Error ?? Console.OpenStandardError();
         input = options.Input ?? Console.OpenStandardInput();
+        isOutputOwn = options.Output is null;
+        isErrorOwn = options.Error is null;
+        isInputOwn = options.Input is null;
         Ledger = new Ledger(options.LedgerMax);
     }
 

@@ -322,7 +322,8 @@ import sys
 
 seen = []
 old = sys.get_asyncgen_hooks()
-print(old.firstiter, old.finalizer)
+sys.set_asyncgen_hooks(None, None)
+print(sys.get_asyncgen_hooks(), type(old).__name__, len(old))
 sys.set_asyncgen_hooks(firstiter=lambda g: seen.append(("first", g.__name__)))
 g = simple()
 a = g.asend(None)
@@ -333,6 +334,8 @@ a.close()
 a2.close()
 sys.set_asyncgen_hooks(*old)
 show("bad hook", sys.set_asyncgen_hooks, 3)
+show("bad hook", sys.set_asyncgen_hooks, None, 3)
+show("partial", sys.set_asyncgen_hooks, None)
 
 print("-- types")
 g = simple()
@@ -343,7 +346,7 @@ for o in (g, s, t, c, anext(g, 1)):
     print(type(o).__name__, o.__aiter__() is o if hasattr(o, "__aiter__") else (iter(o) is o, o.__await__() is o))
 for o in (s, t, c):
     o.close()
-for f in (lambda: type(g)(), lambda: type(s)(), lambda: g.asend(), lambda: g.athrow(), lambda: g.aclose(1), lambda: iter(g), lambda: next(g)):
+for f in (lambda: type(g)(), lambda: type(s)(), lambda: g.asend(), lambda: run(g.athrow()), lambda: run(g.athrow(1, 2, 3, 4)), lambda: g.aclose(1), lambda: iter(g), lambda: next(g)):
     show("use", f)
 def yf():
     yield from simple()

@@ -93,34 +93,6 @@ internal static class CharacterScan
         return found < 0 ? limit : at + found;
     }
 
-    /// <summary>The first position of a member from <paramref name="at"/> on, or <paramref name="limit"/>.</summary>
-    internal static int FindSet<T>(CharacterSet set, ReadOnlySpan<T> text, int at, int limit)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        ref var origin = ref MemoryMarshal.GetReference(text);
-        var soon = Math.Min(limit, at + ShortRun);
-        while (at < limit)
-        {
-            for (; at < soon; at++)
-            {
-                if (set.Holds(Code(ref origin, at)))
-                {
-                    return at;
-                }
-            }
-
-            if (at < limit && !set.MayHoldHigh && typeof(T) != typeof(int))
-            {
-                var found = IndexOfLatin(set, text[at..limit]);
-                return found < 0 ? limit : at + found;
-            }
-
-            soon = limit;
-        }
-
-        return limit;
-    }
-
     private static int SkipSet<T>(CharacterSet set, ReadOnlySpan<T> text, int at, int limit)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -154,7 +126,8 @@ internal static class CharacterScan
         }
     }
 
-    private static int IndexOfLatin<T>(CharacterSet set, ReadOnlySpan<T> text)
+    /// <summary>The first Latin-1 member in chars or bytes, or -1.</summary>
+    internal static int IndexOfLatin<T>(CharacterSet set, ReadOnlySpan<T> text)
         where T : unmanaged => typeof(T) == typeof(char)
             ? MemoryMarshal.Cast<T, char>(text).IndexOfAny(set.Chars)
             : MemoryMarshal.Cast<T, byte>(text).IndexOfAny(set.Bytes);

@@ -30,8 +30,12 @@ internal sealed class MatchProgram
     /// <summary>The literal that every match begins with; may be empty.</summary>
     internal required int[] Prefix { get; init; }
 
-    /// <summary>The Latin-1 characters a match can begin with when Start is Few or Check.</summary>
-    internal required CharacterSet? StartSet { get; init; }
+    /// <summary>Finds starts when Start is Filter.</summary>
+    internal required StartFilter? Filter { get; init; }
+
+    /// <summary>The unlimited one-character repeat that the pattern begins with, or -1. An attempt from the middle of a run would try only what
+    /// the attempt from its beginning has tried, so after a failure a search goes on behind the run.</summary>
+    internal required int LeadingRun { get; init; }
 
     /// <summary>Register of the last group that closed; the marks are before it.</summary>
     internal int LastIndexRegister => GroupCount * 2;

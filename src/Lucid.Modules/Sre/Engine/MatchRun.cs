@@ -8,6 +8,11 @@ namespace Lucid.Modules.Sre.Engine;
 internal sealed class MatchRun
 {
     internal const int ChoiceWords = 4;
+    private const int KeptWordsMax = 4096;
+
+    // Numbers only, no Python state: the next run overwrites them all.
+    [ThreadStatic]
+    private static MatchRun? spare;
 
     internal int[] Choices = new int[64];
     internal int[] Trail = new int[64];
@@ -39,13 +44,43 @@ internal sealed class MatchRun
     /// <summary>Steps left; about a nanosecond to ten each.</summary>
     internal long Budget;
 
-    /// <summary>Prepares a match of the subject's part from start to end. Both must lie in the subject.</summary>
-    internal void Begin(MatchProgram program, int start, int end, MatchMode mode, bool mustAdvance)
+    /// <summary>The start that was asked for.</summary>
+    internal int Origin;
+
+    /// <summary>Whether a match there had not to be empty.</summary>
+    internal bool OriginMustAdvance;
+
+    /// <summary>How long the subject is; a run over one that has changed its length is begun again.</summary>
+    internal int Length = -1;
+
+    /// <summary>A run to begin, used before if possible.</summary>
+    internal static MatchRun Rent()
     {
-        if (Registers.Length != program.RegisterCount)
+        var run = spare ?? new MatchRun();
+        spare = null;
+        return run;
+    }
+
+    /// <summary>Lets a run that nobody looks at any more be used again.</summary>
+    internal static void Return(MatchRun run)
+    {
+        if (run.Choices.Length <= KeptWordsMax && run.Trail.Length <= KeptWordsMax && run.Registers.Length <= KeptWordsMax)
         {
-            Registers = new int[program.RegisterCount];
+            spare = run;
         }
+    }
+
+    /// <summary>Prepares a match of the subject's part from start to end. Both must lie in the subject.</summary>
+    internal void Begin(MatchProgram program, int length, int start, int end, MatchMode mode, bool mustAdvance)
+    {
+        if (Registers.Length < program.RegisterCount)
+        {
+            Registers = new int[Math.Max(program.RegisterCount, 16)];
+        }
+
+        Origin = start;
+        OriginMustAdvance = mustAdvance;
+        Length = length;
 
         ClearMarks(program);
         ChoiceTop = TrailTop = Pc = 0;

@@ -36,7 +36,15 @@ internal static class MatchStart
             run.Marked = false;
         }
 
-        return Seek(run, program, text, run.Start + 1);
+        var from = run.Start + 1;
+        if (program.LeadingRun >= 0)
+        {
+            ref readonly var repeat = ref program.Code[program.LeadingRun];
+            var behind = CharacterScan.Skip(repeat, program.Sets, text, run.Start, run.End);
+            from = Math.Max(from, repeat.Min > 0 ? behind : behind + 1);
+        }
+
+        return Seek(run, program, text, from);
     }
 
     /// <summary>The next position after <paramref name="at"/>, at most <paramref name="limit"/>, where the tail of a lazy repeat can begin, all
@@ -99,9 +107,9 @@ internal static class MatchStart
             StartKind.Beginning => from == 0 || from == run.Start ? from : run.End + 1,
             StartKind.LineBeginning => from == 0 || int.CreateTruncating(text[from - 1]) == '\n' ? from : AfterNewline(text, from, run.End),
             StartKind.Prefix => FindPrefix(text, from, run.End, program.PrefixOf<T>()),
-            _ => CharacterScan.FindSet(program.StartSet!, text, from, Math.Min(run.End, (int)last + 1)),
+            _ => program.Filter!.Find(text[..run.End], from, Math.Min(run.End, (int)last + 1)),
         };
-        if (start > last || (program.Start == StartKind.Set && start == run.End))
+        if (start > last || (program.Start == StartKind.Filter && start == run.End))
         {
             return false;
         }

@@ -18,7 +18,7 @@ internal sealed partial class ProgramDecoder
             Prepare(i, allSets);
         }
 
-        var start = FindStart(allSets, out var prefix, out var startSet);
+        var start = FindStart(allSets, out var prefix, out var filter);
         return new MatchProgram
         {
             Code = emitted,
@@ -30,7 +30,8 @@ internal sealed partial class ProgramDecoder
             WidthMin = widthMin,
             Start = start,
             Prefix = prefix,
-            StartSet = startSet,
+            Filter = filter,
+            LeadingRun = FindLeadingRun(),
         };
     }
 
@@ -172,16 +173,34 @@ internal sealed partial class ProgramDecoder
         return true;
     }
 
-    private StartKind FindStart(CharacterSet[] allSets, out int[] prefix, out CharacterSet? startSet)
+    private int FindHead()
     {
-        prefix = [];
-        startSet = null;
         var index = 0;
         while (emitted[index].Op == MatchOp.Mark)
         {
             index++;
         }
 
+        return index;
+    }
+
+    private int FindLeadingRun()
+    {
+        var head = FindHead();
+        if (emitted[head].Op is not (MatchOp.RepeatOne or MatchOp.RepeatOneFinal or MatchOp.MinRepeatOne) || emitted[head].Max != int.MaxValue)
+        {
+            return -1;
+        }
+
+        // With a reference to it, what the run gave a group matters.
+        return head > 0 && Array.Exists(emitted, i => i.Op == MatchOp.GroupRef) ? -1 : head;
+    }
+
+    private StartKind FindStart(CharacterSet[] allSets, out int[] prefix, out StartFilter? filter)
+    {
+        prefix = [];
+        filter = null;
+        var index = FindHead();
         ref readonly var head = ref emitted[index];
         switch (head.Op)
         {
@@ -202,8 +221,88 @@ internal sealed partial class ProgramDecoder
                     return StartKind.Anywhere;
                 }
 
-                startSet = new CharacterSet(SetCode(first), Folding.None);
-                return StartKind.Set;
+                filter = BuildFilter(index, first, allSets);
+                return StartKind.Filter;
+        }
+    }
+
+    private StartFilter BuildFilter(int head, in FirstSet first, CharacterSet[] allSets)
+    {
+        var filter = new StartFilter(new CharacterSet(SetCode(first), Folding.None));
+        var places = new FirstSet[StartFilter.Depth];
+        var alternative = 0;
+        var isSplit = emitted[head].Op == MatchOp.Split;
+        for (var index = head; index >= 0; index = isSplit ? emitted[index].Target : -1)
+        {
+            FindPlaces(isSplit ? index + 1 : index, places, allSets);
+            for (var place = 0; place < places.Length; place++)
+            {
+                filter.Accept(alternative, place, places[place]);
+            }
+
+            alternative++;
+        }
+
+        return filter;
+    }
+
+    // The characters that can stand at the first places of what begins at an instruction; unknown ones accept everything and the end.
+    private void FindPlaces(int index, FirstSet[] places, CharacterSet[] allSets)
+    {
+        Array.Fill(places, new FirstSet { Unknown = true });
+        var place = 0;
+        while (place < places.Length)
+        {
+            ref readonly var instruction = ref emitted[index];
+            switch (instruction.Op)
+            {
+                case MatchOp.Mark or MatchOp.At or MatchOp.AtomicBegin or MatchOp.AtomicEnd:
+                    index++;
+                    break;
+                case MatchOp.Jump or MatchOp.AssertNotBegin:
+                    index = instruction.Target;
+                    break;
+                case MatchOp.AssertBegin:
+                    index = instruction.Target + 1;
+                    break;
+                case MatchOp.Literal or MatchOp.One:
+                    AddPlace(places, ref place, instruction, allSets);
+                    index++;
+                    break;
+                case MatchOp.Text:
+                    for (var i = 0; i < instruction.Min; i++)
+                    {
+                        AddPlace(places, ref place, new Instruction { Operand = literals[instruction.Operand + i] }, allSets);
+                    }
+
+                    index++;
+                    break;
+                case MatchOp.RepeatOne or MatchOp.RepeatOneFinal or MatchOp.MinRepeatOne when instruction.Min > 0:
+                    for (var i = 0; i < instruction.Min && place < places.Length; i++)
+                    {
+                        AddPlace(places, ref place, instruction, allSets);
+                    }
+
+                    if (instruction.Max != instruction.Min)
+                    {
+                        return;
+                    }
+
+                    index += 2;
+                    break;
+                default:
+                    places[place] = First(index, allSets);
+                    return;
+            }
+        }
+    }
+
+    private static void AddPlace(FirstSet[] places, ref int place, in Instruction single, CharacterSet[] allSets)
+    {
+        if (place < places.Length)
+        {
+            places[place] = default;
+            places[place++].Add(single, allSets);
         }
     }
 

@@ -14,6 +14,6 @@ internal enum StartKind
     /// <summary>Where the literal prefix stands.</summary>
     Prefix,
 
-    /// <summary>At a character of the start set.</summary>
-    Set,
+    /// <summary>Where the filter lets it.</summary>
+    Filter,
 }

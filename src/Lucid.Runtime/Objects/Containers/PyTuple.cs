@@ -16,6 +16,10 @@ public partial class PyTuple : PyObject
     public PyTuple(Value[] items)
         : base(TypeObject) => Items = items;
 
+    /// <summary>For types whose instances are tuples with names.</summary>
+    protected PyTuple(PyType type, Value[] items)
+        : base(type) => Items = items;
+
     /// <summary>How many items there are.</summary>
     public int Count => Items.Length;
 

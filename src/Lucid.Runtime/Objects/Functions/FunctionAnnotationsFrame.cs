@@ -1,6 +1,6 @@
 namespace Lucid.Runtime;
 
-/// <summary>Computes the annotations of a function the first time somebody asks.</summary>
+/// <summary>The <c>__annotations__</c> of a function: made by its <c>__annotate__</c> at the first look.</summary>
 [NativeFrame("function_annotations")]
 internal sealed partial class FunctionAnnotationsFrame : NativeFrame
 {
@@ -12,16 +12,16 @@ internal sealed partial class FunctionAnnotationsFrame : NativeFrame
     internal FunctionAnnotationsFrame(PyFunction function) => state.Function = function;
 
     [Step(0)]
-    private Continuation Start(Machine vm) => vm.Call(Now.Function.Now.Annotate, Value.Int(1)).Then(Step.Got);
+    private Continuation Start(Machine vm) => vm.Call(Now.Function.Now.Annotate, Value.Int(1)).Then(Step.Made);
 
     [Step(1)]
-    private Continuation Got(Machine vm, Value value)
+    private Continuation Made(Machine vm, Value value)
     {
-        if (value.O is not PyDict annotations)
+        if (value.O is not PyDict dict)
         {
-            return Errors.TypeError($"__annotate__() must return a dict, not {value.Type.FullName}");
+            return Errors.TypeError($"__annotate__ returned non-dict of type '{value.Type.FullName}'");
         }
-        Now.Function.Write(vm.Undo).Annotations = annotations;
-        return annotations;
+        Now.Function.Write(vm.Undo).Annotations = dict;
+        return dict;
     }
 }

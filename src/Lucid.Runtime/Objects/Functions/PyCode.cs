@@ -37,6 +37,15 @@ public sealed unsafe partial class PyCode : PyObject
         Prepare();
     }
 
+    /// <summary>Wraps a unit whose constants are values already.</summary>
+    internal PyCode(CodeUnit unit, Value[] constants)
+        : base(TypeObject)
+    {
+        Unit = unit;
+        Constants = constants;
+        Prepare();
+    }
+
     /// <summary><c>co_name</c></summary>
     public PyStr Name => name ??= PyStr.Intern(Unit.Name);
 

@@ -37,7 +37,9 @@ public sealed partial class PyFrame : PyObject
     /// <summary>Takes the registers and position along because the activation ends or is suspended.</summary>
     internal void Detach(Undo undo, ref FrameRecord record, Value[] stack)
     {
+        PyFrame? back = record.Owner is PyGenerator ? null : CallerView();
         ref State s = ref Write(undo);
+        s.Back = back;
         s.Locals = stack.AsSpan(record.Base, record.Code!.LocalCount).ToArray();
         s.Ip = record.Ip;
         Thread = null;

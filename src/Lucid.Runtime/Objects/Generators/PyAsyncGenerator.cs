@@ -37,11 +37,11 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     [PyMethod("asend(value, /)", Doc = "asend(v) -> send 'v' in generator.")]
     internal Value AsyncSend(Machine vm, Value value) => First(vm, new PyAsyncGeneratorSend(this, value));
 
-    [PyMethod("athrow(typ, val=<missing>, tb=<missing>, /)", Doc = "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.")]
-    internal Value AsyncThrow(Machine vm, Value typ, Value val, Value tb) => First(vm, new PyAsyncGeneratorThrow(this, typ, val, tb));
+    [PyMethod("athrow(*args)", Doc = "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.")]
+    internal Value AsyncThrow(Machine vm, PyTuple args) => First(vm, new PyAsyncGeneratorThrow(this, args));
 
     [PyMethod("aclose()", Doc = "aclose() -> raise GeneratorExit inside generator.")]
-    internal Value AsyncClose(Machine vm) => First(vm, new PyAsyncGeneratorThrow(this, Value.Unbound, Value.Unbound, Value.Unbound));
+    internal Value AsyncClose(Machine vm) => First(vm, new PyAsyncGeneratorThrow(this, null));
 
     [PyClassMethod("__class_getitem__(object, /)", Doc = "See PEP 585")]
     internal static Value AsyncClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);

@@ -12,26 +12,18 @@ public sealed partial class PyAsyncGeneratorThrow : PyObject
     /// <summary>The generator.</summary>
     [Saved(1)] public readonly PyAsyncGenerator Generator;
 
-    /// <summary>What to throw, unbound to close.</summary>
-    [Saved(2)] public readonly Value ErrorType;
+    /// <summary>The arguments of <c>athrow</c>; null to close.</summary>
+    [Saved(2)] public readonly PyTuple? ErrorArgs;
 
-    /// <summary>The second argument of <c>athrow</c>.</summary>
-    [Saved(3)] public readonly Value ErrorValue;
-
-    /// <summary>The third argument of <c>athrow</c>.</summary>
-    [Saved(4)] public readonly Value Traceback;
-
-    internal PyAsyncGeneratorThrow(PyAsyncGenerator generator, Value type, Value value, Value traceback)
+    internal PyAsyncGeneratorThrow(PyAsyncGenerator generator, PyTuple? errorArgs)
         : base(TypeObject)
     {
         Generator = generator;
-        ErrorType = type;
-        ErrorValue = value;
-        Traceback = traceback;
+        ErrorArgs = errorArgs;
     }
 
     /// <summary>Whether it closes the generator.</summary>
-    internal bool IsClose => ErrorType.IsUnbound;
+    internal bool IsClose => ErrorArgs is null;
 
     /// <summary>Notes that the result is there.</summary>
     internal void Finish(Undo undo) => Write(undo).Status = AwaitableState.Closed;
@@ -72,9 +64,12 @@ public sealed partial class PyAsyncGeneratorThrow : PyObject
             return Errors.RuntimeError("can't send non-None value to a just-started coroutine");
         }
         Begin(vm);
-        if (!IsClose)
+        if (ErrorArgs is { } args)
         {
-            return vm.Enter(new AsyncThrowFrame(this, AsyncThrowKind.First, ErrorType, ErrorValue, Traceback));
+            return args.Count is < 1 or > 3
+                ? Errors.TypeError(args.Count == 0 ? "athrow expected at least 1 argument, got 0" : $"athrow expected at most 3 arguments, got {args.Count}")
+                : vm.Enter(new AsyncThrowFrame(
+                    this, AsyncThrowKind.First, args[0], args.Count > 1 ? args[1] : Value.Unbound, args.Count > 2 ? args[2] : Value.Unbound));
         }
         Generator.Write(vm.Undo).IsClosed = true;
         return vm.Enter(new AsyncThrowFrame(this, AsyncThrowKind.First, ExceptionTypes.GeneratorExit, Value.Unbound, Value.Unbound));

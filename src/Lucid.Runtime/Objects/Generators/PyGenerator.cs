@@ -171,6 +171,15 @@ public partial class PyGenerator : PyObject
         return view;
     }
 
+    /// <summary>Changes a register of a suspended generator.</summary>
+    internal void SetRegister(Undo undo, int n, Value value)
+    {
+        if (n < Now.Registers.Count)
+        {
+            Write(undo).Registers.Set(undo, n, value);
+        }
+    }
+
     /// <summary>Ends a generator that never started or is abandoned.</summary>
     internal void MarkFinished(Machine vm)
     {

@@ -10,7 +10,8 @@ public sealed partial class PyCallableIterator : PyObject
         [Saved(1)] public Value Sentinel;
     }
 
-    internal PyCallableIterator(Value callable, Value sentinel)
+    /// <summary>Calls something until it gives a value that equals the sentinel.</summary>
+    public PyCallableIterator(Value callable, Value sentinel)
         : base(TypeObject)
     {
         state.Callable = callable;

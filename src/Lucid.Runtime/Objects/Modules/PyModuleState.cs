@@ -8,4 +8,9 @@ public abstract class PyModuleState : PyObject
         : base(PyObjectType.TypeObject)
     {
     }
+
+    /// <summary>Adds to a module that was just made what cannot be made without the machine.</summary>
+    public virtual void Start(Machine vm, PyModule module)
+    {
+    }
 }

@@ -31,7 +31,7 @@ public partial class PyBytes : PyObject, IBuffer
     /// <summary>How many bytes there are.</summary>
     public int Length => Data.Length;
 
-    internal bool IsExact => GetType() == typeof(PyBytes);
+    public bool IsExact => GetType() == typeof(PyBytes);
 
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Bytes => Data;
@@ -79,7 +79,7 @@ public partial class PyBytes : PyObject, IBuffer
     }
 
     /// <summary>The bytes of what is known to be a buffer.</summary>
-    internal static ReadOnlySpan<byte> SpanOf(Value value) => ((IBuffer)value.O!).Bytes;
+    public static ReadOnlySpan<byte> SpanOf(Value value) => ((IBuffer)value.O!).Bytes;
 
     /// <summary>The bytes of an argument, or CPython's complaint.</summary>
     public static bool TryArgument(Value value, out ReadOnlySpan<byte> span, out Value error)

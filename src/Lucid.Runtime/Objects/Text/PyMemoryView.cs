@@ -22,7 +22,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     }
 
     /// <summary>A view of a buffer, and of another view's source as that sees it.</summary>
-    internal PyMemoryView(Undo undo, Value source)
+    public PyMemoryView(Undo undo, Value source)
         : base(TypeObject)
     {
         if (source.O is PyMemoryView other)

@@ -42,7 +42,7 @@ public partial class PyStr : PyObject
     public bool IsExact => GetType() == typeof(PyStr);
 
     /// <summary>The chars of a str whose chars are its code points.</summary>
-    internal ReadOnlySpan<char> Chars => Text;
+    public ReadOnlySpan<char> Chars => Text;
 
     /// <summary>A str of UTF-16 text; surrogates that make a pair are one character.</summary>
     public static PyStr Of(string text)

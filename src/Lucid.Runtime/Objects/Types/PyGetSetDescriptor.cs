@@ -10,6 +10,9 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
     /// <summary>The name.</summary>
     [Saved(1)] public readonly string AttributeName;
 
+    /// <summary>The name.</summary>
+    internal string Name => AttributeName;
+
     [Derived] private string? doc;
     [Derived] private delegate*<Machine, Value, Value> get;
     [Derived] private delegate*<Machine, Value, Value, Value> set;

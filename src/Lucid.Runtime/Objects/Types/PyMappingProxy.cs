@@ -7,7 +7,8 @@ public sealed partial class PyMappingProxy : PyObject
     /// <summary>What it shows.</summary>
     [Saved(0)] public readonly Value Mapping;
 
-    internal PyMappingProxy(Value mapping)
+    /// <summary>Shows a mapping.</summary>
+    public PyMappingProxy(Value mapping)
         : base(TypeObject) => Mapping = mapping;
 
     /// <summary>The namespace of a type.</summary>

@@ -2,7 +2,7 @@ namespace Lucid.Runtime;
 
 /// <summary>Imports a module and gives one of its attributes, or calls it.</summary>
 [NativeFrame("imported")]
-internal sealed partial class ImportedFrame : NativeFrame
+public sealed partial class ImportedFrame : NativeFrame
 {
     internal partial struct State
     {
@@ -16,7 +16,7 @@ internal sealed partial class ImportedFrame : NativeFrame
     /// <param name="attribute">Name of the attribute.</param>
     /// <param name="args">Arguments to call it with; null to give the attribute itself.</param>
     /// <param name="keywords">Keyword arguments.</param>
-    internal ImportedFrame(string module, string attribute, PyTuple? args, PyDict? keywords = null)
+    public ImportedFrame(string module, string attribute, PyTuple? args, PyDict? keywords = null)
     {
         state.Module = PyStr.Intern(module);
         state.Attribute = PyStr.Intern(attribute);

@@ -102,6 +102,22 @@ public static class Conversion
     public static Value ConvertBool(Machine vm, Signature signature, Value self, Args args, int i) =>
         Enter(vm, signature, self, args, i, ConversionKind.Truth);
 
+    /// <summary>Converts an argument that is a path by <c>__fspath__</c>, then calls the function again.</summary>
+    /// <param name="vm">The machine.</param>
+    /// <param name="owner">The module or type of the function.</param>
+    /// <param name="key">The function's name.</param>
+    /// <param name="self">What the function is called on.</param>
+    /// <param name="args">One argument for each parameter.</param>
+    /// <param name="i">Which one is the path.</param>
+    public static Value ConvertPath(Machine vm, string owner, string key, Value self, ReadOnlySpan<Value> args, int i)
+    {
+        if (Registries.FindSignature(owner, key) is not { } signature)
+        {
+            return Errors.SystemError($"{owner} has no built-in function {key}");
+        }
+        return Enter(vm, signature, self, Machine.ArgsOf(args.ToArray()), i, ConversionKind.Path);
+    }
+
     /// <summary>The complaint about an argument of the wrong type.</summary>
     public static Value BadArgument(string where, string expected, Value given) =>
         Errors.TypeError($"{where} must be {expected}, not {(given.IsNone ? "None" : given.Type.FullName)}");

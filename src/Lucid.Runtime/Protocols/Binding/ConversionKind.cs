@@ -9,4 +9,6 @@ internal enum ConversionKind : int
     Float,
     /// <summary><c>__bool__</c> or <c>__len__</c></summary>
     Truth,
+    /// <summary><c>__fspath__</c></summary>
+    Path,
 }

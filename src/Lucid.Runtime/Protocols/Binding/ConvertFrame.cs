@@ -39,6 +39,7 @@ internal sealed unsafe partial class ConvertFrame : NativeFrame
         {
             ConversionKind.Index => argument.Type.Unary(Slot.Index)(vm, argument),
             ConversionKind.Float => argument.Type.Unary(Slot.Float)(vm, argument),
+            ConversionKind.Path => vm.CallFsPath(argument),
             _ => vm.Truth(argument),
         };
         return converted.Then(Step.Converted);

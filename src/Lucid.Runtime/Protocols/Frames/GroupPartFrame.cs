@@ -21,16 +21,9 @@ internal sealed partial class GroupPartFrame : NativeFrame
     {
         state.Group = group;
         state.Leaves = leaves;
-        state.Items = ExceptionsOf(group);
+        state.Items = ExceptionGroups.Exceptions(group);
         state.Kept = new PyList();
     }
-
-    /// <summary>The exceptions in a group.</summary>
-    internal static PyTuple ExceptionsOf(PyException group) =>
-        group.Field(1).O is PyTuple field ? field
-        : group.Args.Count > 1 && group.Args[1].O is PyTuple tuple ? tuple
-        : group.Args.Count > 1 && group.Args[1].O is PyList list ? PyTuple.Of(list.Now.Items.Span.ToArray())
-        : PyTuple.Empty;
 
     [Step(0)]
     private Continuation Go(Machine vm)

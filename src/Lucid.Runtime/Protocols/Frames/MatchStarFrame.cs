@@ -47,7 +47,7 @@ internal sealed partial class MatchStarFrame : NativeFrame
                 group.Write(vm.Undo).Traceback = ((PyException)matched.O!).Now.Traceback;
                 matched = group;
             }
-            return new PyTuple([Value.None, matched]);
+            return Matched(vm, Value.None, matched);
         }
         if (!vm.IsInstanceOf(Now.Exception, ExceptionTypes.BaseExceptionGroup))
         {
@@ -65,6 +65,16 @@ internal sealed partial class MatchStarFrame : NativeFrame
         }
         return pair.Count < 2
             ? Errors.TypeError($"{Now.Exception.Type.Name}.split must return a 2-tuple, got tuple of size {pair.Count}")
-            : new PyTuple([pair[1], pair[0]]);
+            : Matched(vm, pair[1], pair[0]);
+    }
+
+    // In the clause, what it matched is what is being handled.
+    private static Continuation Matched(Machine vm, Value rest, Value matched)
+    {
+        if (!matched.IsNone)
+        {
+            vm.Thread.Handled = matched;
+        }
+        return new PyTuple([rest, matched]);
     }
 }

@@ -83,7 +83,7 @@ internal sealed partial class ReraiseStarFrame : NativeFrame
             {
                 if (item.Type.IsSubtypeOf(ExceptionTypes.BaseExceptionGroup))
                 {
-                    pending.Add(undo, GroupPartFrame.ExceptionsOf((PyException)item.O!));
+                    pending.Add(undo, ExceptionGroups.Exceptions((PyException)item.O!));
                 }
                 else
                 {

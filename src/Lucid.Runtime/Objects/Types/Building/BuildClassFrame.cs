@@ -73,7 +73,7 @@ internal sealed partial class BuildClassFrame : NativeFrame
             return Errors.TypeError($"{owner}.__prepare__() must return a mapping, not {value.Type.FullName}");
         }
         Write(vm.Undo).Namespace = value;
-        return vm.CallBody(Now.Body, value).Then(Step.BodyDone);
+        return vm.RunBody(Now.Body, value).Then(Step.BodyDone);
     }
 
     [Step(5)]

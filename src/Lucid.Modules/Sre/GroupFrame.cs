@@ -1,0 +1,56 @@
+using Lucid.Runtime;
+
+namespace Lucid.Modules.Sre;
+
+/// <summary>A question to a match whose groups are named by objects that have to be asked for their index, or at least their hash.</summary>
+[NativeFrame("re.group")]
+internal sealed partial class GroupFrame : NativeFrame
+{
+    internal partial struct State
+    {
+        [Saved(0)] public PyMatch Match;
+        [Saved(1)] public MatchQuestion Question;
+        [Saved(2)] public ValueArray Groups;
+        [Saved(3)] public int At;
+    }
+
+    internal GroupFrame(PyMatch match, MatchQuestion question, Value[] groups)
+    {
+        state.Match = match;
+        state.Question = question;
+        state.Groups.Replace(groups, groups.Length);
+    }
+
+    [Step(0)]
+    private Continuation Start(Machine vm)
+    {
+        while (Now.At < Now.Groups.Count && !PyMatch.NeedsPython(Now.Groups[Now.At]))
+        {
+            Write(vm.Undo).At++;
+        }
+
+        if (Now.At == Now.Groups.Count)
+        {
+            return Now.Match.Ask(vm, Now.Question, Now.Groups.Span);
+        }
+
+        Value group = Now.Groups[Now.At];
+        return group.Type.Has(Slot.Index) ? vm.Index(group).Then(Step.GotIndex) : vm.Hash(group).Then(Step.GotHash);
+    }
+
+    [Step(1)]
+    private Continuation GotIndex(Machine vm, Value index)
+    {
+        ref State s = ref Write(vm.Undo);
+        s.Groups.Set(vm.Undo, s.At++, index);
+        return Start(vm);
+    }
+
+    // It could be a key of the names, but names are strs.
+    [Step(2)]
+    private Continuation GotHash(Machine vm, Value hash)
+    {
+        _ = hash;
+        return PyMatch.NoSuchGroup;
+    }
+}
