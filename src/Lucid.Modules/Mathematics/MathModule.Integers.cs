@@ -1,9 +1,7 @@
 using System.Numerics;
 using Lucid.Runtime.Text;
 
-namespace Lucid.Modules.Math;
-
-using Math = System.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>Functions of integers, roundings and logarithms.</summary>
 internal static partial class MathModule

@@ -1,6 +1,4 @@
-namespace Lucid.Modules.Math;
-
-using Math = System.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>Functions of a float that the CLR does not have, or has only with loss of digits.</summary>
 internal static class RealFunctions

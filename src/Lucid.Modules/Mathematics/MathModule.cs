@@ -1,9 +1,7 @@
 using System.Numerics;
 using Lucid.Runtime.Text;
 
-namespace Lucid.Modules.Math;
-
-using Math = System.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>The module <c>math</c>: functions of one or two floats.</summary>
 [PyModule("math", Doc = "This module provides access to the mathematical functions\ndefined by the C standard.")]

@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>Real numbers of objects.</summary>
 internal static class FloatConversion

@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>What floats are collected for.</summary>
 internal enum FloatsWork

@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>Collects the numbers of one or two iterables as floats.</summary>
 [NativeFrame("math.floats")]

@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>A logarithm, of what may have to be asked for <c>__float__</c>, to a base that may have to be too.</summary>
 [NativeFrame("math.log")]

@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>The product of the items of an iterable.</summary>
 [NativeFrame("math.product")]

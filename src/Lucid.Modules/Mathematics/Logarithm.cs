@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>The bases that have a function of their own.</summary>
 internal enum Logarithm

@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>The floor or ceiling of what has only <c>__float__</c>.</summary>
 [NativeFrame("math.round")]
@@ -23,5 +23,5 @@ internal sealed partial class RoundFrame : NativeFrame
     private Continuation GotNumber(Value value) =>
         Numbers.Real(value, out double number) != 1
             ? Errors.OverflowError("int too large to convert to float")
-            : MathModule.Whole(Now.IsUp ? System.Math.Ceiling(number) : System.Math.Floor(number));
+            : MathModule.Whole(Now.IsUp ? Math.Ceiling(number) : Math.Floor(number));
 }

@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>Asks values for <c>__index__</c>, then folds them to their greatest common divisor or least common multiple.</summary>
 [NativeFrame("math.integers")]

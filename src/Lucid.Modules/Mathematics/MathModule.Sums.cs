@@ -1,4 +1,4 @@
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>Functions of many numbers.</summary>
 internal static partial class MathModule
@@ -32,7 +32,7 @@ internal static partial class MathModule
             for (int j = 0; j < partials.Count; j++)
             {
                 double y = partials[j];
-                if (System.Math.Abs(x) < System.Math.Abs(y))
+                if (Math.Abs(x) < Math.Abs(y))
                 {
                     (x, y) = (y, x);
                 }

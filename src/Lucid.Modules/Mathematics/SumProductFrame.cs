@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Lucid.Modules.Math;
+namespace Lucid.Modules.Mathematics;
 
 /// <summary>The sum of the products of the items of two iterables: exact for ints, in extended precision for floats, else by operators.</summary>
 [NativeFrame("math.sumprod")]
@@ -77,7 +77,7 @@ internal sealed partial class SumProductFrame : NativeFrame
                 return false;
             }
             double product = left * right;
-            double error = System.Math.FusedMultiplyAdd(left, right, -product);
+            double error = Math.FusedMultiplyAdd(left, right, -product);
             (high, double lost1) = Add(high, product);
             (low, double lost2) = Add(low, error);
             (low, double lost3) = Add(low, lost1);
