@@ -4,7 +4,7 @@ namespace Lucid.Runtime;
 public partial struct ValueTable
 {
     /// <summary>Adds a key that is not there to a set.</summary>
-    internal void AddKey(Undo undo, Value key, long hash)
+    public void AddKey(Undo undo, Value key, long hash)
     {
         if (index is null)
         {
