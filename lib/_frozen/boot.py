@@ -69,7 +69,9 @@ def _start(stdlib):
     sys.meta_path = []
     sys.path_hooks = []
     sys.path_importer_cache = {}
-    sys.builtin_module_names = ("_imp", "_lucid", "builtins", "sys")
+    sys.builtin_module_names = (
+        "_imp", "_io", "_lucid", "_signal", "_thread", "_warnings", "_weakref", "atexit", "builtins", "errno", "gc", "marshal", "posix", "sys", "time",
+    )
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = stdlib
     sys.executable = ""
     sys.orig_argv = list(sys.argv)
