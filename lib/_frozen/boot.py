@@ -69,9 +69,13 @@ def _start(stdlib):
     sys.meta_path = []
     sys.path_hooks = []
     sys.path_importer_cache = {}
-    sys.builtin_module_names = (
-        "_imp", "_io", "_lucid", "_signal", "_thread", "_warnings", "_weakref", "atexit", "builtins", "errno", "gc", "marshal", "posix", "sys", "time",
-    )
+    sys.builtin_module_names = tuple(name for name in (
+        "_abc", "_ast", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime",
+        "_functools", "_heapq", "_imp", "_io", "_json", "_locale", "_lucid", "_md5", "_operator", "_random", "_sha1",
+        "_sha2", "_signal", "_socket", "_sre", "_stat", "_statistics", "_string", "_struct", "_symtable", "_thread",
+        "_typing", "_warnings", "_weakref", "array", "atexit", "binascii", "builtins", "cmath", "errno", "fcntl",
+        "gc", "itertools", "marshal", "math", "posix", "select", "sys", "time", "unicodedata",
+    ) if _imp.is_builtin(name))
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = stdlib
     sys.executable = ""
     sys.orig_argv = list(sys.argv)
