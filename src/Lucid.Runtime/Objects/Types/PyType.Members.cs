@@ -447,6 +447,6 @@ public sealed unsafe partial class PyType
 
     private Value CheckSet(string name, Value value) =>
         spec is not null ? Errors.TypeError($"cannot set '{name}' attribute of immutable type '{FullName}'")
-        : value.IsUnbound ? Errors.TypeError($"cannot delete '{name}' attribute of type '{Name}'")
+        : value.IsUnbound ? Errors.TypeError($"cannot delete '{name}' attribute of immutable type '{Name}'")
         : Value.None;
 }
