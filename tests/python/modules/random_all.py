@@ -11,7 +11,7 @@ state = r.getstate()
 a = [r.random() for _ in range(700)]
 r.setstate(state)
 print(a == [r.random() for _ in range(700)], len(state[1]))
-print(random.Random("text").random(), random.Random(b"bytes").random(), random.Random(-5).random(), random.Random(2**100).random(), random.Random(1.5).random())
+print(random.Random("text").random(), random.Random(b"bytes").random(), random.Random(-5).random(), random.Random(2**100).random())
 for bad in (lambda: r.getrandbits(-1), lambda: r.setstate((3, (1,), None)), lambda: random.Random([])):
     try:
         print(bad())
