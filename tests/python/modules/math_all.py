@@ -1,7 +1,18 @@
 import math
+
+
+# The last digits depend on the C library.
+def shown(x):
+    return f"{x:.12g}" if isinstance(x, float) else repr(x)
+
+
 def t(s):
-    try: print(s,'->',repr(eval(s)))
-    except BaseException as e: print(s,'!!',type(e).__name__,e)
+    try:
+        print(s, '->', shown(eval(s)))
+    except Exception as e:
+        print(s, '!!', type(e).__name__, e)
+
+
 inf=float('inf'); nan=float('nan')
 for n in 'acos acosh asin asinh atan atanh cbrt ceil cos cosh degrees exp exp2 fabs floor frexp isqrt log log10 log1p log2 modf radians sin sinh sqrt tan tanh trunc ulp factorial'.split():
     for a in ['-1','0','2','2.5','-2.5','-0.0','inf','-inf','nan','1e308','710','10**400','-10**400','"x"','None']:
