@@ -43,7 +43,7 @@ internal partial class PyDefaultDict : PyDict
     internal void SetFactory(Undo undo, Value value) => WriteDerived(undo).Factory = value.IsUnbound ? Value.None : value;
 
     [PyMethod("copy()", Doc = "D.copy() -> a shallow copy of D.")]
-    internal new Value Copy(Machine vm) => vm.Call(Type, NowDerived.Factory, this);
+    internal Value Copy(Machine vm) => vm.Call(Type, NowDerived.Factory, this);
 
     [PyMethod("__copy__()", Doc = "D.copy() -> a shallow copy of D.")]
     internal Value DunderCopy(Machine vm) => Copy(vm);

@@ -61,7 +61,7 @@ internal partial class PyOrderedDict : PyDict
     }
 
     [PyMethod("copy()", Doc = "od.copy() -> a shallow copy of od")]
-    internal new Value Copy(Machine vm) => vm.Call(Type, this);
+    internal Value Copy(Machine vm) => vm.Call(Type, this);
 
     [PyMethod("__copy__()", Doc = "od.copy() -> a shallow copy of od")]
     internal Value DunderCopy(Machine vm) => Copy(vm);

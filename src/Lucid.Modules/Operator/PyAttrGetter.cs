@@ -40,7 +40,12 @@ internal partial class PyAttrGetter : Stepping
                 return Errors.TypeError("attribute name must be a string");
             }
             string[] parts = name.Text.Split('.');
-            paths[i] = new PyTuple(Array.ConvertAll(parts, part => new Value(parts.Length == 1 ? name.Intern() : PyStr.Intern(part))));
+            var path = new Value[parts.Length];
+            for (int j = 0; j < path.Length; j++)
+            {
+                path[j] = PyStr.Intern(parts[j]);
+            }
+            paths[i] = new PyTuple(path);
         }
         PyAttrGetter made = Allocate(cls);
         made.state.Names = PyTuple.Of(args.Positional);

@@ -62,7 +62,7 @@ internal sealed partial class ThreadMainFrame : NativeFrame
         Write(vm.Undo).Exception = value;
         var exception = (PyException)value.Object!;
         Value hook = sys.Namespace.GetStr(PyStr.Intern("excepthook"));
-        Value traceback = exception.Traceback is { } there ? there : Value.None;
+        Value traceback = exception.TracebackValue;
         return hook.IsUnbound ? Ended(vm) : vm.Call(hook, exception.Type, exception, traceback).Then(Step.Ended).Catch(Step.Ended);
     }
 }

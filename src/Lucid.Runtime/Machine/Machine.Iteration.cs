@@ -120,8 +120,10 @@ public sealed unsafe partial class Machine
         }
         PyType type = o.Type;
         return type.Has(Slot.DelItem) ? type.Binary(Slot.DelItem)(this, o, key)
-            : Errors.TypeError($"'{type.FullName}' object does{(type.Has(Slot.SetItem) ? "n't" : " not")} support item deletion");
+            : Errors.TypeError($"'{type.FullName}' object {(IsSequence(type) && key.Type.Has(Slot.Index) ? "doesn't" : "does not")} support item deletion");
     }
+
+    private static bool IsSequence(PyType type) => type.IsHeap || type.Has(Slot.GetItem) || type.Has(Slot.Len) || type.Has(Slot.Contains);
 
     /// <summary>Python's <c>key in o</c>; the result is a bool.</summary>
     public Value Contains(Value o, Value key)

@@ -13,6 +13,19 @@ public sealed partial class Machine
     /// <summary>A number that equal machines share.</summary>
     public ulong Digest() => MachineImage.Digest(this);
 
+    /// <summary>Numbers of the machine that a dream puts back. Identities are none of them: they stay with objects that were there before.</summary>
+    internal readonly record struct Counters(int LastSerial, long LastTicket, int RecursionDepthMax, int IntDigitsMax);
+
+    internal Counters TakeCounters() => new(lastSerial, lastTicket, RecursionDepthMax, IntDigitsMax);
+
+    internal void RestoreCounters(Counters counters)
+    {
+        lastSerial = counters.LastSerial;
+        lastTicket = counters.LastTicket;
+        RecursionDepthMax = counters.RecursionDepthMax;
+        IntDigitsMax = counters.IntDigitsMax;
+    }
+
     internal static Machine Bare(MachineOptions options) => new(options);
 
     internal void SaveFields(ImageWriter w)

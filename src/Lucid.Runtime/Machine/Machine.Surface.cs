@@ -27,4 +27,14 @@ public sealed partial class Machine
         }
         return count;
     }
+
+    /// <summary>The number of the running thread, as <c>threading</c> knows it.</summary>
+    public int ThreadIdent => Thread.Ident;
+
+    /// <summary>What a built-in module that was imported keeps beside its namespace; null if there is no such module.</summary>
+    public T? StateOf<T>(PyStr module)
+        where T : PyModuleState => (Modules.GetStr(module).O as PyModule)?.OwnState as T;
+
+    /// <summary>An attribute of a module that was imported; unbound if there is none.</summary>
+    public Value ModuleAttribute(PyStr module, PyStr name) => (Modules.GetStr(module).O as PyModule)?.Namespace.GetStr(name) ?? Value.Unbound;
 }

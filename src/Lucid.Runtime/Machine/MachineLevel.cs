@@ -6,13 +6,15 @@ internal sealed class MachineLevel
     private readonly ThreadMark[] threads;
     private readonly GreenThread current;
     private readonly int pollsLeft;
+    private readonly Machine.Counters counters;
     private readonly List<FrameMark> frames = [];
 
-    private MachineLevel(ThreadMark[] threads, GreenThread current, int pollsLeft)
+    private MachineLevel(ThreadMark[] threads, GreenThread current, int pollsLeft, Machine.Counters counters)
     {
         this.threads = threads;
         this.current = current;
         this.pollsLeft = pollsLeft;
+        this.counters = counters;
     }
 
     internal static MachineLevel Take(Machine vm)
@@ -23,7 +25,7 @@ internal sealed class MachineLevel
             GreenThread t = vm.Threads[i];
             marks[i] = new ThreadMark(t, t.Depth, t.Delivered, t.Handled, t.Waiting, t.UnloggedDepth);
         }
-        return new MachineLevel(marks, vm.Thread, vm.PollsLeft);
+        return new MachineLevel(marks, vm.Thread, vm.PollsLeft, vm.TakeCounters());
     }
 
     /// <summary>The depth below which a thread's frames are not in this level's log.</summary>
@@ -103,6 +105,7 @@ internal sealed class MachineLevel
         }
         vm.Thread = current;
         vm.PollsLeft = pollsLeft;
+        vm.RestoreCounters(counters);
     }
 
     /// <summary>The registers of a frame when the level was opened, for putting variables back without moving control; null if it is not logged.</summary>

@@ -4,28 +4,40 @@ namespace Lucid.Runtime;
 public partial struct ValueTable
 {
     /// <summary>Adds a key that is not there to a set.</summary>
-    internal void AddKey(Undo undo, Value key, long hash)
+    public void AddKey(Undo undo, Value key, long hash)
     {
         if (index is null)
         {
             MakeCells(SetCellsMin);
         }
         int mask = index!.Length - 1;
-        int at = FreeCell(index, hash);
+        int at = CellFor(hash, out bool isUsedAgain);
+        int number = vacant > 0 ? vacant - 1 : Used;
         if (undo.Epoch != 0 && logged != Fresh)
         {
-            LogEntry(undo, Used);
+            LogEntry(undo, number);
             if (logged != Fresh)
             {
                 undo.LogIndex(index, at);
             }
         }
-        int number = Used++;
+        if (number == Used)
+        {
+            Used++;
+        }
+        else
+        {
+            vacant = (int)Entries[number].Hash;
+        }
         Entries[number] = new TableEntry { Key = key, Value = Value.None, Hash = hash };
         index[at] = number + 1;
-        filled++;
         Live++;
         KeysVersion++;
+        if (isUsedAgain)
+        {
+            return;
+        }
+        filled++;
         if (filled * 5L >= mask * 3L)
         {
             ResizeCells(Live > 50_000 ? Live * 2L : Live * 4L);
@@ -62,6 +74,7 @@ public partial struct ValueTable
             copy.filled = filled;
             copy.Used = Used;
             copy.Live = Live;
+            copy.vacant = vacant;
             return copy;
         }
         for (int p = NextPosition(0); p >= 0; p = NextPosition(p + 1))
@@ -108,42 +121,40 @@ public partial struct ValueTable
         return index[p] - 1;
     }
 
-    /// <summary>The cells of a set's index, for an image; null for a dict.</summary>
-    internal readonly int[]? Cells => isSet ? index : null;
+    /// <summary>How many cells a set has; 0 for a dict.</summary>
+    internal readonly int CellCount => isSet && index is not null ? index.Length : 0;
 
-    /// <summary>Takes entries and cells out of an image; false if they do not belong together.</summary>
-    internal bool TryAdoptCells(int[] cells)
+    /// <summary>Whether a cell was used and is not.</summary>
+    internal readonly bool IsDeadCell(int cell) => index![cell] == Dead;
+
+    /// <summary>What names the candidate of a probe as long as no key is added or removed, in an image too.</summary>
+    internal readonly int PlaceOf(in Probe probe) => isSet ? probe.At : probe.Candidate;
+
+    /// <summary>The entry at a place of a candidate.</summary>
+    internal readonly int EntryOf(int place) => isSet ? index![place] - 1 : place;
+
+    /// <summary>
+    /// Takes the entries of a set out of an image, in the order of their cells, and what the cells are: 0 free, 1 dead, 2 the next entry.
+    /// False if they do not belong together.
+    /// </summary>
+    internal bool TryAdoptCells(TableEntry[] entries, ReadOnlySpan<byte> cells)
     {
         if (cells.Length < SetCellsMin || (cells.Length & (cells.Length - 1)) != 0)
         {
             return false;
         }
-        var seen = new bool[Used];
-        int full = 0;
-        int live = 0;
-        foreach (int cell in cells)
+        MakeCells(cells.Length);
+        for (int i = 0; i < cells.Length; i++)
         {
-            full += cell != Free ? 1 : 0;
-            if (cell <= Free)
-            {
-                continue;
-            }
-            if (cell > Used || seen[cell - 1] || Entries[cell - 1].Key.IsUnbound)
-            {
-                return false;
-            }
-            seen[cell - 1] = true;
-            live++;
+            filled += cells[i] != 0 ? 1 : 0;
+            index![i] = cells[i] == 1 ? Dead : cells[i] == 0 ? Free : ++Used;
         }
-        int capacity = CapacityOf(cells.Length);
-        if (live != Live || full * 5L >= (cells.Length - 1) * 3L || Used > capacity)
+        Live = Used;
+        if (Used != entries.Length || filled * 5L >= (cells.Length - 1) * 3L)
         {
             return false;
         }
-        Array.Resize(ref Entries, capacity);
-        index = cells;
-        filled = full;
-        isSet = true;
+        entries.CopyTo(Entries, 0);
         return true;
     }
 
@@ -172,6 +183,7 @@ public partial struct ValueTable
     private void MakeCells(int cells)
     {
         isSet = true;
+        vacant = 0;
         index = new int[cells];
         Entries = new TableEntry[CapacityOf(cells)];
         filled = 0;
@@ -202,6 +214,24 @@ public partial struct ValueTable
     {
         index![FreeCell(index, entry.Hash)] = Used + 1;
         Entries[Used++] = entry;
+    }
+
+    /// <summary>The cell for a key that is not there: the last dead one on the way to the first free one, else that.</summary>
+    private readonly int CellFor(long hash, out bool isUsedAgain)
+    {
+        int mask = index!.Length - 1;
+        var probe = new Probe { At = (int)(hash & mask), Base = (int)(hash & mask), Perturb = (ulong)hash };
+        int dead = -1;
+        while (index[probe.At] != Free)
+        {
+            if (index[probe.At] == Dead)
+            {
+                dead = probe.At;
+            }
+            Step(ref probe, mask);
+        }
+        isUsedAgain = dead >= 0;
+        return isUsedAgain ? dead : probe.At;
     }
 
     private static int FreeCell(int[] cells, long hash)

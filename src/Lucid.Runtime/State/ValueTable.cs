@@ -46,6 +46,9 @@ public partial struct ValueTable : IJournaled
     /// <summary>The cell at which a set looks for a key to pop.</summary>
     internal int Finger;
 
+    /// <summary>A set's deleted entry that is used next, + 1; 0 for none. A deleted entry has the one after it in place of its hash.</summary>
+    private int vacant;
+
     private int logged;
 
     /// <summary>How many keys there are.</summary>
@@ -237,12 +240,18 @@ public partial struct ValueTable : IJournaled
         Entries[i].Value = default;
         Live--;
         KeysVersion++;
-        if (Live == 0 && !isSet)
+        if (isSet)
+        {
+            Entries[i].Hash = vacant;
+            vacant = i + 1;
+            return;
+        }
+        if (Live == 0)
         {
             Clear();
             return;
         }
-        while (Used > 0 && Entries[Used - 1].Key.IsUnbound)
+        while (Entries[Used - 1].Key.IsUnbound)
         {
             Used--;
         }
@@ -280,6 +289,7 @@ public partial struct ValueTable : IJournaled
         Used = 0;
         Live = 0;
         Finger = 0;
+        vacant = 0;
         KeysVersion++;
         logged = Fresh;
     }

@@ -94,3 +94,31 @@ t(lambda: c.cast('I').tolist(), lambda: c.cast('H')[1], lambda: c.cast('d').item
 with memoryview(b'ab') as q:
     print(q[0])
 t(lambda: q[0], lambda: q.obj)
+
+
+def views():
+    a = bytearray(b'hello world')
+    print(bytes(memoryview(a)[:5]))
+    del a[:5]
+    print(a)
+    keep = memoryview(a)[1:3]
+    try:
+        a.append(1)
+    except BufferError as e:
+        print(e)
+    a[0] = 65
+    print(bytes(keep), a)
+    del keep
+    a.append(66)
+    print(a)
+    with memoryview(a) as m:
+        try:
+            a.clear()
+        except BufferError as e:
+            print(e)
+        m[0] = 67
+    a.clear()
+    print(a, memoryview(b'ab') == bytearray(b'ab'), bytearray(b'ab') == memoryview(b'ab'), memoryview(b'ab') == b'abc')
+
+
+views()

@@ -49,7 +49,7 @@ def order(*numbers):
 
 
 for s in [
-    "set()", "set('a')", "set([3, 1, 2, 3])", "set(range(20, 0, -1))", "set({5: 1, 3: 2})", "set(x % 7 for x in range(50))", "set(1)", "set(1, 2)", "set(a=1)", "set([[]])", "{3, 1, 2}", "order(100, 33, 17, 8)", "order(-1, -2, 5)", "order(7, 15, 23, 31, 39)",
+    "set()", "set('a')", "set([3, 1, 2, 3])", "set(range(20, 0, -1))", "set({5: 1, 3: 2})", "set(x % 7 for x in range(50))", "set(1)", "set(1, 2)", "set(a=1)", "set([[]])", "{3, 1, 2}", "order(100, 33, 17, 8)", "order(7, 15, 23, 31, 39)",
     "order(*range(1000, 0, -37))", "order(64, 128, 192, 256, 1)", "set([64, 128, 192, 256, 1])", "set(order(64, 128, 192, 256, 1))", "order(1, 2, 3) | order(100, 50)", "order(*range(100)) - order(*range(3, 97))", "frozenset(order(9, 8, 16))", "F([1])", "S([1])", "S()", "F()", "frozenset()",
     "{1, 1.0, True}", "{1, 2} | {2, 3}", "{1, 2} & {2, 3}", "{1, 2} - {2, 3}", "{1, 2} ^ {2, 3}", "{1} | [2]", "{1} & [1]", "frozenset({1}) | {2}", "{2} | frozenset({1})", "S([1]) | {2}", "type(S([1]).copy())", "type(F([1]).copy())", "type(F([1]) & {1})", "{1}.__or__([1])",
     "{1}.union()", "{1}.union([2], (3,), {4: 5})", "{1, 2, 3}.intersection()", "{1, 2, 3}.intersection([2, 9], {2, 3})", "{1, 2, 3}.difference()", "{1, 2, 3}.difference([1], {2: 0})", "{1}.symmetric_difference([1, 2, 2])", "{1, 2}.symmetric_difference({2: 0, 3: 0})", "{1}.union(1)", "{1}.intersection(1)",

@@ -104,16 +104,25 @@ public abstract class PyAnySet : HashedObject
     internal Value Show(Machine vm) => Count == 0 ? Value.Str(Type.Name + "()") : ReprFrame.Start(vm, this, ReprKind.Set);
 
     /// <summary>Whether a key is there; a set that is no key is looked for as a frozenset.</summary>
-    internal Value Has(Machine vm, TableOp op, Value key) =>
-        key.O is PySet set && set.Type.SlotFunction(Slot.Hash) is var f && (f == 0 || f == SlotThunks.Unhashable)
-            ? Tables.Do(vm, this, op, new PyFrozenSet(set.Table.CopyKeys()), Value.None)
-            : Tables.Do(vm, this, op, key, Value.None);
+    internal Value Has(Machine vm, TableOp op, Value key)
+    {
+        if (key.O is not PySet set || set.Type.SlotFunction(Slot.Hash) is var f && f != 0 && f != SlotThunks.Unhashable)
+        {
+            return Tables.Do(vm, this, op, key, Value.None);
+        }
+        int depth = vm.Thread.Depth;
+        Value frozen = new PyFrozenSet(set.Table.CopyKeys());
+        if (op != TableOp.Remove)
+        {
+            return Tables.Do(vm, this, op, frozen, Value.None);
+        }
+        Value removed = Tables.Do(vm, this, TableOp.Take, frozen, Value.None);
+        return removed.IsPushed ? vm.EnterBelow(depth, new RemoveFrame(key))
+            : removed.IsFalse ? Errors.KeyError(key)
+            : removed.IsTrue ? Value.None
+            : removed;
+    }
 
     /// <summary>What pickle wants to know.</summary>
-    internal Value ReduceSet(Machine vm)
-    {
-        Value state = InstanceAttributes.Get(vm, this, Names.DunderDict);
-        Value[] keys = Sequences.Keys(this);
-        return new PyTuple([Type, new PyTuple([new PyList(keys, keys.Length)]), state.IsUnbound ? Value.None : state]);
-    }
+    internal Value ReduceSet(Machine vm) => vm.Enter(new SetReduceFrame(this));
 }

@@ -170,7 +170,7 @@ public partial class PyDict : HashedObject
     public PyDictKeys Keys() => new(this);
 
     [PyMethod("values()", Doc = DictDocs.Values)]
-    internal PyDictValues Values() => new(this);
+    public PyDictValues Values() => new(this);
 
     [PyMethod("items()", Doc = DictDocs.Items)]
     public PyDictItems Items() => new(this);

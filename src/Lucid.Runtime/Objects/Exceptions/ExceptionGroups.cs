@@ -26,7 +26,7 @@ internal static unsafe class ExceptionGroups
         }
         if (args[0].O is not PyStr)
         {
-            return Errors.TypeError($"argument 1 must be str, not {(args[0].IsNone ? "None" : args[0].Type.FullName)}");
+            return Errors.TypeError($"BaseExceptionGroup.__new__() argument 1 must be str, not {(args[0].IsNone ? "None" : args[0].Type.FullName)}");
         }
         if (!args[1].Type.Has(Slot.GetItem) || args[1].O is PyDict or PyAnySet)
         {

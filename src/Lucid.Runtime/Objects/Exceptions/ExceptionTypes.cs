@@ -77,6 +77,9 @@ public static unsafe class ExceptionTypes
     public static readonly PyType ResourceWarning = Define("ResourceWarning", Warning, "Base class for warnings about resource usage.");
     public static readonly PyType EncodingWarning = Define("EncodingWarning", Warning, "Base class for warnings about encodings.");
 
+    /// <summary><c>io.UnsupportedOperation</c>, which is no name of the builtins.</summary>
+    public static readonly PyType UnsupportedOperation = DefineUnsupported();
+
     /// <summary>All of them, in order of definition.</summary>
     public static ReadOnlySpan<PyType> All => all.AsSpan(0, count);
 
@@ -128,6 +131,14 @@ public static unsafe class ExceptionTypes
     {
         PyType type = Define("ExceptionGroup", BaseExceptionGroup, null);
         type.AddBase(Exception);
+        return type;
+    }
+
+    private static PyType DefineUnsupported()
+    {
+        PyType type = Define("io.UnsupportedOperation", OSError, "");
+        type.AddBase(ValueError);
+        count--;
         return type;
     }
 

@@ -135,7 +135,7 @@ public partial class PyException
     }
 
     [PyGetter("__traceback__")]
-    internal Value GetTraceback() => Now.Traceback is { } traceback ? traceback : Value.None;
+    public Value GetTraceback() => Now.Traceback is { } traceback ? traceback : Value.None;
 
     [PySetter("__traceback__")]
     internal Value SetTraceback(Undo undo, Value value)

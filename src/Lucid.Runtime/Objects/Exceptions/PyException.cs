@@ -41,6 +41,9 @@ public partial class PyException : PyObject
     /// <summary>The first argument as text, or the empty text.</summary>
     public string Message => Args.Count > 0 && Args[0].O is PyStr text ? text.Text : "";
 
+    /// <summary>The traceback, None if there is none.</summary>
+    public Value TracebackValue => Now.Traceback is { } traceback ? traceback : Value.None;
+
     /// <summary>The traceback in plain words, for a host that cannot run Python to show it.</summary>
     public string DescribeTraceback()
     {

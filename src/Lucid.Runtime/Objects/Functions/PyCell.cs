@@ -24,7 +24,7 @@ public sealed partial class PyCell : PyObject
     internal static Value New(PyType cls, Value contents) => new PyCell(contents);
 
     [PyGetter("cell_contents")]
-    internal Value GetContents() => Contents.IsUnbound ? Errors.ValueError("cell is empty") : Contents;
+    internal Value GetContents() => Contents.IsUnbound ? Errors.ValueError("Cell is empty") : Contents;
 
     [PySetter("cell_contents")]
     internal void SetContents(Undo undo, Value value) => Set(undo, value);

@@ -98,6 +98,15 @@ public sealed unsafe partial class PyCode : PyObject
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
     }
 
+    // Stands for the units of inner code objects, each of which is checked on its own.
+    private static readonly Lazy<CodeUnit> someUnit = new(() =>
+    {
+        var source = Compiler.Syntax.SourceText.FromString("", "<unit>");
+        List<Compiler.Syntax.SyntaxWarningInfo> warnings = [];
+        var tree = Compiler.Syntax.Parser.Parse(source, Compiler.Syntax.ParseMode.Exec, Compiler.Syntax.ParseFlags.None, warnings);
+        return Compiler.Emit.PythonCompiler.Compile(tree, source, "<unit>", Compiler.Emit.CompileOptions.Default, warnings);
+    });
+
     /// <summary>Checks and prepares code that came from an image; gives what is wrong with it.</summary>
     internal string? PrepareLoaded()
     {
@@ -107,7 +116,7 @@ public sealed unsafe partial class PyCode : PyObject
         {
             shapes[i] = Constants[i].O switch
             {
-                PyCode inner => inner.Unit,
+                PyCode => someUnit.Value,
                 PyTuple => new ConstantTuple([]),
                 PyFrozenSet => new ConstantFrozenSet([]),
                 PyStr => ConstantValue.EmptyString,

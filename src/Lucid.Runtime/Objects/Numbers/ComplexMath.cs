@@ -140,7 +140,7 @@ internal static class ComplexMath
         double phase = angle * c;
         if (d != 0)
         {
-            length /= Math.Exp(angle * d);
+            length *= Math.Exp(-angle * d);
             phase += d * Math.Log(size);
         }
         real = length * Math.Cos(phase);

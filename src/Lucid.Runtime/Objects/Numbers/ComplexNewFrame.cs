@@ -58,7 +58,7 @@ internal sealed unsafe partial class ComplexNewFrame : NativeFrame
     {
         if (value.O is not PyComplex complex)
         {
-            return Errors.TypeError($"{Now.First.Type.FullName}.__complex__() must return a complex, not {value.Type.FullName}");
+            return Errors.TypeError($"__complex__ returned non-complex (type {value.Type.FullName})");
         }
         ref State s = ref Write(vm.Undo);
         s.Real = complex.Real;
@@ -73,7 +73,7 @@ internal sealed unsafe partial class ComplexNewFrame : NativeFrame
         if (found <= 0)
         {
             return found < 0 ? IntFloat.TooLarge().Raise()
-                : Errors.TypeError($"{Now.First.Type.FullName}.__float__() must return a float, not {value.Type.FullName}");
+                : Errors.TypeError($"{Now.First.Type.FullName}.__float__ returned non-float (type {value.Type.FullName})");
         }
         Write(vm.Undo).Real = real;
         return AskSecond(vm);
@@ -86,7 +86,7 @@ internal sealed unsafe partial class ComplexNewFrame : NativeFrame
         if (found <= 0)
         {
             return found < 0 ? IntFloat.TooLarge().Raise()
-                : Errors.TypeError($"{Now.Second.Type.FullName}.__float__() must return a float, not {value.Type.FullName}");
+                : Errors.TypeError($"{Now.Second.Type.FullName}.__float__ returned non-float (type {value.Type.FullName})");
         }
         return Finish(vm, Now.Real, Now.Imaginary + imaginary);
     }

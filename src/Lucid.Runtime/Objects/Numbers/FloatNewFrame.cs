@@ -46,7 +46,7 @@ internal sealed unsafe partial class FloatNewFrame : NativeFrame
     [Step(1)]
     private Continuation GotFloat(Machine vm, Value value) =>
         Numbers.TryFloat(value, out double number) ? Made(vm, number)
-        : Errors.TypeError($"{Now.X.Type.FullName}.__float__() must return a float, not {value.Type.FullName}");
+        : Errors.TypeError($"{Now.X.Type.FullName}.__float__ returned non-float (type {value.Type.FullName})");
 
     [Step(2)]
     private Continuation GotIndex(Machine vm, Value value) =>

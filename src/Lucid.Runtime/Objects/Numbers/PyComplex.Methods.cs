@@ -77,6 +77,7 @@ public partial class PyComplex
     }
 
     [PyMethod("__format__(format_spec, /)", Doc = "Convert to a string according to format_spec.")]
-    internal Value Format(PyStr spec) =>
-        ComplexFormat.Format(Real, Imaginary, spec.Text, Type.FullName, out string text) is { } fault ? fault.Raise() : PyStr.Of(text);
+    internal Value Format(Machine vm, PyStr spec) =>
+        spec.Length == 0 ? vm.Str(this)
+        : ComplexFormat.Format(Real, Imaginary, spec.Text, Type.FullName, out string text) is { } fault ? fault.Raise() : PyStr.Of(text);
 }

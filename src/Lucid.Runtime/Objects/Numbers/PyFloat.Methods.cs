@@ -130,6 +130,7 @@ public partial class PyFloat
     internal static Value GetNewArgs(Value self) => new PyTuple([Value.Float(Of(self))]);
 
     [PyMethod("__format__(format_spec, /)", Doc = "Formats the float according to format_spec.")]
-    internal static Value Format(Value self, PyStr spec) =>
-        FloatFormat.Format(Of(self), spec.Text, self.Type.FullName, out string text) is { } fault ? fault.Raise() : PyStr.Of(text);
+    internal static Value Format(Machine vm, Value self, PyStr spec) =>
+        spec.Length == 0 ? vm.Str(self)
+        : FloatFormat.Format(Of(self), spec.Text, self.Type.FullName, out string text) is { } fault ? fault.Raise() : PyStr.Of(text);
 }

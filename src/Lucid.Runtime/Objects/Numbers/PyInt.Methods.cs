@@ -80,7 +80,7 @@ public partial class PyInt
 
     private static string Shortened(Value x)
     {
-        string repr = x.O is PyStr text ? text.ReprText() : PyBytes.ReprOf(x);
+        string repr = x.O is PyStr text ? text.ReprText() : BytesRepr.Repr(PyBytes.SpanOf(x));
         return repr.Length > 200 ? repr[..200] : repr;
     }
 
@@ -137,6 +137,10 @@ public partial class PyInt
     [PyMethod("__format__(format_spec, /)", Doc = "Convert to a string according to format_spec.")]
     internal static Value Format(Machine vm, Value self, PyStr spec)
     {
+        if (spec.Length == 0)
+        {
+            return vm.Str(self);
+        }
         string text;
         TextFault? fault = Numbers.TrySmall(self, out long small)
             ? IntFormat.Format(small, spec.Text, self.Type.FullName, out text)

@@ -116,5 +116,5 @@ internal sealed partial class BytesNewFrame : NativeFrame
     }
 
     private Continuation Made(Machine vm, byte[] data) =>
-        Now.Target is not null ? Now.Target.Fill(vm.Undo, data) : PyBytes.OfClass(Now.Type!, data);
+        Now.Target is not null ? Now.Target.Fill(vm, data) : PyBytes.OfClass(Now.Type!, data);
 }

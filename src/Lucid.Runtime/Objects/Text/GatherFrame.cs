@@ -108,10 +108,10 @@ internal sealed partial class GatherFrame : NativeFrame
             case GatherKind.Bytes:
                 return PyBytes.OfClass(Now.Extra.O as PyType ?? PyBytes.TypeObject, made);
             case GatherKind.Fill:
-                return ((PyByteArray)Now.Self.O!).Fill(vm.Undo, made);
+                return ((PyByteArray)Now.Self.O!).Fill(vm, made);
             case GatherKind.Extend:
                 var target = (PyByteArray)Now.Self.O!;
-                return target.TrySplice(vm.Undo, target.Length, 0, made, out Value error) ? Value.None : error;
+                return target.TrySplice(vm, target.Length, 0, made, out Value error) ? Value.None : error;
             default:
                 return ((PyByteArray)Now.Self.O!).SetItem(vm, Now.Extra, new PyBytes(made));
         }

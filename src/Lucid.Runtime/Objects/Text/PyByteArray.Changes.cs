@@ -15,7 +15,7 @@ public partial class PyByteArray
         {
             return encoding is not null || errors is not null
                 ? Errors.TypeError($"{(encoding is not null ? "encoding" : "errors")} without a string argument")
-                : Length == 0 ? Value.None : Fill(vm.Undo, []);
+                : Length == 0 ? Value.None : Fill(vm, []);
         }
         return vm.Enter(new BytesNewFrame(this, source, encoding, errors));
     }
@@ -32,13 +32,13 @@ public partial class PyByteArray
     {
         if (PyBytes.TrySpan(iterable, out ReadOnlySpan<byte> bytes))
         {
-            return TrySplice(vm.Undo, Length, 0, ReferenceEquals(iterable.O, this) ? bytes.ToArray() : bytes, out Value error) ? Value.None : error;
+            return TrySplice(vm, Length, 0, ReferenceEquals(iterable.O, this) ? bytes.ToArray() : bytes, out Value error) ? Value.None : error;
         }
         return vm.Enter(new GatherFrame(GatherKind.Extend, this, iterable, Value.None));
     }
 
     [PyMethod("pop(index=-1, /)", Doc = "Remove and return a single item from B.\n\n  index\n    The index from where to remove the item.\n    -1 (the default value) means remove the last item.\n\nIf no index argument is given, will pop the last item.")]
-    internal Value Pop(Undo undo, long index)
+    internal Value Pop(Machine vm, long index)
     {
         if (Length == 0)
         {
@@ -50,7 +50,7 @@ public partial class PyByteArray
             return Errors.IndexError("pop index out of range");
         }
         Value found = Value.Int(Bytes[(int)index]);
-        return TrySplice(undo, (int)index, 1, default, out Value error) ? found : error;
+        return TrySplice(vm, (int)index, 1, default, out Value error) ? found : error;
     }
 
     [PyMethod("remove(value, /)", Doc = "Remove the first occurrence of a value in the bytearray.\n\n  value\n    The value to remove.")]
@@ -66,11 +66,11 @@ public partial class PyByteArray
         }
         int at = Bytes.IndexOf(one);
         return at < 0 ? Errors.ValueError("value not found in bytearray")
-            : TrySplice(vm.Undo, at, 1, default, out error) ? Value.None : error;
+            : TrySplice(vm, at, 1, default, out error) ? Value.None : error;
     }
 
     [PyMethod("clear()", Doc = "Remove all items from the bytearray.")]
-    internal Value Clear(Undo undo) => Fill(undo, []);
+    internal Value Clear(Machine vm) => Fill(vm, []);
 
     [PyMethod("copy()", Doc = "Return a copy of B.")]
     internal Value Copy() => new PyByteArray(Bytes.ToArray());
@@ -79,11 +79,11 @@ public partial class PyByteArray
     internal void Reverse(Undo undo) => EditBytes(undo, 0, Length).Reverse();
 
     [PyMethod("resize(size, /)", Doc = "Resize the internal buffer of bytearray to len.\n\n  size\n    New size to resize to..")]
-    internal Value Resize(Undo undo, long size)
+    internal Value Resize(Machine vm, long size)
     {
         if (size < 0)
         {
-            return Errors.ValueError($"bytearray.resize(): new size must be >= 0, got {size}");
+            return Errors.ValueError($"Can only resize to positive sizes, got {size}");
         }
         if (size > Array.MaxLength)
         {
@@ -91,8 +91,8 @@ public partial class PyByteArray
         }
         Value error;
         return size <= Length
-            ? TrySplice(undo, (int)size, Length - (int)size, default, out error) ? Value.None : error
-            : TrySplice(undo, Length, 0, new byte[size - Length], out error) ? Value.None : error;
+            ? TrySplice(vm, (int)size, Length - (int)size, default, out error) ? Value.None : error
+            : TrySplice(vm, Length, 0, new byte[size - Length], out error) ? Value.None : error;
     }
 
     [PyMethod("__alloc__()", Doc = "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.")]
@@ -142,6 +142,6 @@ public partial class PyByteArray
         {
             return error;
         }
-        return TrySplice(vm.Undo, Math.Min(at, Length), 0, [one], out error) ? Value.None : error;
+        return TrySplice(vm, Math.Min(at, Length), 0, [one], out error) ? Value.None : error;
     }
 }

@@ -53,10 +53,11 @@ public partial class PyByteArray : PyObject, IBuffer
     public void CountExports(Undo undo, int change) => Write(undo).Exports += change;
 
     /// <summary>Replaces n bytes from i on; false, with the error, if the size would change while others look.</summary>
-    internal bool TrySplice(Undo undo, int i, int n, ReadOnlySpan<byte> bytes, out Value error)
+    internal bool TrySplice(Machine vm, int i, int n, ReadOnlySpan<byte> bytes, out Value error)
     {
+        Undo undo = vm.Undo;
         error = default;
-        if (n != bytes.Length && Now.Exports > 0)
+        if (n != bytes.Length && IsWatched(vm))
         {
             error = Errors.BufferError("Existing exports of data: object cannot be re-sized");
             return false;
@@ -70,10 +71,15 @@ public partial class PyByteArray : PyObject, IBuffer
         return true;
     }
 
+    // CPython knows by its counts when the last view is gone. Here a view that nobody released counts only while a variable holds it, because
+    // one that was used in passing must not keep the size for ever.
+    private bool IsWatched(Machine vm) => Now.Exports > 0 && vm.HoldsViewOf(this);
+
     /// <summary>Takes the content of a new array in place of its own.</summary>
-    internal Value Fill(Undo undo, byte[] data)
+    internal Value Fill(Machine vm, byte[] data)
     {
-        if (Now.Exports > 0 && data.Length != Length)
+        Undo undo = vm.Undo;
+        if (data.Length != Length && IsWatched(vm))
         {
             return Errors.BufferError("Existing exports of data: object cannot be re-sized");
         }
@@ -156,7 +162,7 @@ public partial class PyByteArray : PyObject, IBuffer
         {
             return Errors.IndexError("bytearray index out of range");
         }
-        return TrySplice(vm.Undo, (int)i, 1, default, out Value error) ? Value.None : error;
+        return TrySplice(vm, (int)i, 1, default, out Value error) ? Value.None : error;
     }
 
     [PySlot(Slot.Contains)]
@@ -173,13 +179,13 @@ public partial class PyByteArray : PyObject, IBuffer
     }
 
     [PySlot(Slot.InplaceAdd)]
-    internal Value InplaceAdd(Undo undo, Value other)
+    internal Value InplaceAdd(Machine vm, Value other)
     {
         if (!PyBytes.TrySpan(other, out ReadOnlySpan<byte> bytes))
         {
             return Errors.TypeError($"can't concat {other.Type.FullName} to {Type.FullName}");
         }
-        return TrySplice(undo, Length, 0, ReferenceEquals(other.O, this) ? bytes.ToArray() : bytes, out Value error) ? this : error;
+        return TrySplice(vm, Length, 0, ReferenceEquals(other.O, this) ? bytes.ToArray() : bytes, out Value error) ? this : error;
     }
 
     [PySlot(Slot.Mul)]
@@ -208,7 +214,7 @@ public partial class PyByteArray : PyObject, IBuffer
         }
         if (n != 1)
         {
-            Value filled = Fill(vm.Undo, Repeating.Repeat(Bytes, n));
+            Value filled = Fill(vm, Repeating.Repeat(Bytes, n));
             return filled.IsSignal ? filled : this;
         }
         return this;
@@ -248,7 +254,7 @@ public partial class PyByteArray : PyObject, IBuffer
         byte[] bytes = source.ToArray();
         if (bounds.Step == 1)
         {
-            return TrySplice(vm.Undo, bounds.Start, Math.Max(0, bounds.Stop - bounds.Start), bytes, out error) ? Value.None : error;
+            return TrySplice(vm, bounds.Start, Math.Max(0, bounds.Stop - bounds.Start), bytes, out error) ? Value.None : error;
         }
         if (bytes.Length == 0)
         {
@@ -278,7 +284,7 @@ public partial class PyByteArray : PyObject, IBuffer
         }
         if (bounds.Step == 1)
         {
-            return TrySplice(vm.Undo, bounds.Start, bounds.Count, default, out error) ? Value.None : error;
+            return TrySplice(vm, bounds.Start, bounds.Count, default, out error) ? Value.None : error;
         }
         var kept = new byte[Length - bounds.Count];
         int n = 0;
@@ -289,6 +295,6 @@ public partial class PyByteArray : PyObject, IBuffer
                 kept[n++] = Bytes[i];
             }
         }
-        return Fill(vm.Undo, kept);
+        return Fill(vm, kept);
     }
 }

@@ -103,7 +103,12 @@ public partial class PyBytes : PyObject, IBuffer
     internal static string ReprOf(Value value)
     {
         string repr = BytesRepr.Repr(SpanOf(value));
-        return value.O is PyByteArray ? $"{value.Type.Name}({repr})" : repr;
+        if (value.O is not PyByteArray)
+        {
+            return repr;
+        }
+        // A bytearray escapes the apostrophe even where bytes chose the other quote for its sake.
+        return $"{value.Type.Name}({(repr[1] == '"' ? repr.Replace("'", "\\'", StringComparison.Ordinal) : repr)})";
     }
 
     [PySlot(Slot.Repr)]

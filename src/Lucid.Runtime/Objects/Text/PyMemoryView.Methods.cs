@@ -4,40 +4,40 @@ namespace Lucid.Runtime;
 public sealed partial class PyMemoryView
 {
     [PyGetter("obj", Doc = "The underlying object of the memoryview.")]
-    internal Value GetObject() => Now.IsReleased ? Released() : Now.Source;
+    internal Value GetObject() => IsReleased ? Released() : Now.Source;
 
     [PyGetter("nbytes", Doc = "The amount of space in bytes that the array would use in\n a contiguous representation.")]
-    internal Value GetByteCount() => Now.IsReleased ? Released() : Value.Int(ByteCount);
+    internal Value GetByteCount() => IsReleased ? Released() : Value.Int(ByteCount);
 
     [PyGetter("readonly", Doc = "A bool indicating whether the memory is read only.")]
-    internal Value GetReadOnly() => Now.IsReleased ? Released() : Value.Bool(Now.IsReadOnly);
+    internal Value GetReadOnly() => IsReleased ? Released() : Value.Bool(Now.IsReadOnly);
 
     [PyGetter("itemsize", Doc = "The size in bytes of each element of the memoryview.")]
-    internal Value GetItemSize() => Now.IsReleased ? Released() : Value.Int(Now.Size);
+    internal Value GetItemSize() => IsReleased ? Released() : Value.Int(Now.Size);
 
     [PyGetter("format", Doc = "A string containing the format (in struct module style)\n for each element in the view.")]
-    internal Value GetFormat() => Now.IsReleased ? Released() : Value.Str(Now.ItemFormat);
+    internal Value GetFormat() => IsReleased ? Released() : Value.Str(Now.ItemFormat);
 
     [PyGetter("ndim", Doc = "An integer indicating how many dimensions of a multi-dimensional\n array the memory represents.")]
-    internal Value GetDimensions() => Now.IsReleased ? Released() : Value.Int(Dimensions);
+    internal Value GetDimensions() => IsReleased ? Released() : Value.Int(Dimensions);
 
     [PyGetter("shape", Doc = "A tuple of ndim integers giving the shape of the memory\n as an N-dimensional array.")]
-    internal Value GetShape() => Now.IsReleased ? Released() : TupleOf(Now.Shape);
+    internal Value GetShape() => IsReleased ? Released() : TupleOf(Now.Shape);
 
     [PyGetter("strides", Doc = "A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array.")]
-    internal Value GetStrides() => Now.IsReleased ? Released() : TupleOf(Now.Strides);
+    internal Value GetStrides() => IsReleased ? Released() : TupleOf(Now.Strides);
 
     [PyGetter("suboffsets", Doc = "A tuple of integers used internally for PIL-style arrays.")]
-    internal Value GetSubOffsets() => Now.IsReleased ? Released() : PyTuple.Empty;
+    internal Value GetSubOffsets() => IsReleased ? Released() : PyTuple.Empty;
 
     [PyGetter("c_contiguous", Doc = "A bool indicating whether the memory is C contiguous.")]
-    internal Value GetCContiguous() => Now.IsReleased ? Released() : Value.Bool(IsContiguous);
+    internal Value GetCContiguous() => IsReleased ? Released() : Value.Bool(IsContiguous);
 
     [PyGetter("f_contiguous", Doc = "A bool indicating whether the memory is Fortran contiguous.")]
-    internal Value GetFContiguous() => Now.IsReleased ? Released() : Value.Bool(IsFortranContiguous);
+    internal Value GetFContiguous() => IsReleased ? Released() : Value.Bool(IsFortranContiguous);
 
     [PyGetter("contiguous", Doc = "A bool indicating whether the memory is contiguous.")]
-    internal Value GetContiguous() => Now.IsReleased ? Released() : Value.Bool(IsContiguous || IsFortranContiguous);
+    internal Value GetContiguous() => IsReleased ? Released() : Value.Bool(IsContiguous || IsFortranContiguous);
 
     private bool IsFortranContiguous
     {
@@ -73,7 +73,7 @@ public sealed partial class PyMemoryView
     }
 
     [PyMethod("__enter__()")]
-    internal Value Enter() => Now.IsReleased ? Released() : this;
+    internal Value Enter() => IsReleased ? Released() : this;
 
     [PyMethod("__exit__(*args)")]
     internal Value Exit(Undo undo, Args args) => Release(undo);
@@ -81,7 +81,7 @@ public sealed partial class PyMemoryView
     [PyMethod("tobytes(order='C')", Doc = "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.")]
     internal Value ToBytes(Value order)
     {
-        if (Now.IsReleased)
+        if (IsReleased)
         {
             return Released();
         }
@@ -96,7 +96,7 @@ public sealed partial class PyMemoryView
     [PyMethod("tolist()", Doc = "Return the data in the buffer as a list of elements.")]
     internal Value ToList()
     {
-        if (Now.IsReleased)
+        if (IsReleased)
         {
             return Released();
         }
@@ -126,12 +126,12 @@ public sealed partial class PyMemoryView
     }
 
     [PyMethod("hex(sep=<unrepresentable>, bytes_per_sep=1)", Doc = "Return the data in the buffer as a str of hexadecimal numbers.")]
-    internal Value Hex(Machine vm, Value sep, int bytes_per_sep) => Now.IsReleased ? Released() : BytesOps.Hex(vm, Bytes, sep, bytes_per_sep);
+    internal Value Hex(Machine vm, Value sep, int bytes_per_sep) => IsReleased ? Released() : BytesOps.Hex(vm, Bytes, sep, bytes_per_sep);
 
     [PyMethod("toreadonly()", Doc = "Return a readonly version of the memoryview.")]
     internal Value ToReadOnly(Undo undo)
     {
-        if (Now.IsReleased)
+        if (IsReleased)
         {
             return Released();
         }
@@ -141,10 +141,10 @@ public sealed partial class PyMemoryView
     }
 
     [PyMethod("count(value, /)", Doc = "Count the number of occurrences of a value.")]
-    internal Value Count(Machine vm, Value value) => Now.IsReleased ? Released() : vm.Enter(new MemorySearchFrame(this, value, isCount: true, 0, 0));
+    internal Value Count(Machine vm, Value value) => IsReleased ? Released() : vm.Enter(new MemorySearchFrame(this, value, isCount: true, 0, 0));
 
     [PyMethod("index(value, start=0, stop=sys.maxsize, /)", Doc = "Return the index of the first occurrence of a value.\n\nRaises ValueError if the value is not present.")]
-    internal Value Index(Machine vm, Value value, long start, long stop) => Now.IsReleased ? Released()
+    internal Value Index(Machine vm, Value value, long start, long stop) => IsReleased ? Released()
         : Dimensions != 1 ? Errors.Of(ExceptionTypes.NotImplementedError, "multi-dimensional lookup is not implemented")
         : vm.Enter(new MemorySearchFrame(this, value, isCount: false, Clip(start), Clip(stop)));
 
@@ -156,7 +156,7 @@ public sealed partial class PyMemoryView
     [PyMethod("cast(format, shape=<unrepresentable>)", Doc = "Cast a memoryview to a new format or shape.")]
     internal Value Cast(Undo undo, PyStr format, Value shape)
     {
-        if (Now.IsReleased)
+        if (IsReleased)
         {
             return Released();
         }

@@ -57,7 +57,28 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     }
 
     /// <summary>It cannot be used any more.</summary>
-    internal bool IsReleased => Now.IsReleased;
+    internal bool IsReleased => Now.IsReleased || Extent > Buffer.Bytes.Length;
+
+    /// <summary>Whether it looks at a buffer.</summary>
+    internal bool LooksAt(PyObject source) => !Now.IsReleased && ReferenceEquals(Now.Source.O, source);
+
+    // The end of the last byte that is seen; a source that nobody guarded may have shrunk since.
+    private long Extent
+    {
+        get
+        {
+            long end = Now.Offset + Now.Size;
+            for (int i = 0; i < Now.Shape.Length; i++)
+            {
+                if (Now.Shape[i] == 0)
+                {
+                    return 0;
+                }
+                end += Math.Max(0, (Now.Shape[i] - 1L) * Now.Strides[i]);
+            }
+            return end;
+        }
+    }
 
     /// <inheritdoc/>
     public bool IsReadOnly => Now.IsReadOnly;
@@ -69,7 +90,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     public int ItemSize => Now.Size;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<byte> Bytes => Now.IsReleased ? default : IsContiguous ? Buffer.Bytes.Slice(Now.Offset, ByteCount) : Packed();
+    public ReadOnlySpan<byte> Bytes => IsReleased ? default : IsContiguous ? Buffer.Bytes.Slice(Now.Offset, ByteCount) : Packed();
 
     private IBuffer Buffer => (IBuffer)Now.Source.O!;
 
@@ -123,15 +144,15 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         : Errors.TypeError($"memoryview: a bytes-like object is required, not '{@object.Type.FullName}'");
 
     [PySlot(Slot.Repr)]
-    internal Value Repr(Machine vm) => Value.Str($"<{(Now.IsReleased ? "released memory" : "memory")} at {vm.AddressOf(this)}>");
+    internal Value Repr(Machine vm) => Value.Str($"<{(IsReleased ? "released memory" : "memory")} at {vm.AddressOf(this)}>");
 
     [PySlot(Slot.Len)]
-    internal Value Len() => Now.IsReleased ? Released()
+    internal Value Len() => IsReleased ? Released()
         : Dimensions == 0 ? Errors.TypeError("0-dim memory has no length")
         : Value.Int(Now.Shape[0]);
 
     [PySlot(Slot.Iter)]
-    internal Value Iter() => Now.IsReleased ? Released()
+    internal Value Iter() => IsReleased ? Released()
         : Dimensions == 0 ? Errors.TypeError("invalid indexing of 0-dim memory")
         : Dimensions > 1 ? Errors.Of(ExceptionTypes.NotImplementedError, "multi-dimensional sub-views are not implemented")
         : new PyMemoryIterator(this);
@@ -139,7 +160,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     [PySlot(Slot.Hash)]
     internal Value Hash(Machine vm)
     {
-        if (Now.IsReleased)
+        if (IsReleased)
         {
             return Released();
         }
@@ -158,17 +179,17 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         {
             return Value.NotImplemented;
         }
-        if (Now.IsReleased || other.O is PyMemoryView { IsReleased: true })
+        if (IsReleased || other.O is PyMemoryView { IsReleased: true })
         {
             return Value.Bool(ReferenceEquals(other.O, this) == (op == CompareOp.Eq));
         }
-        return Value.Bool(SameItems(other.O as PyMemoryView ?? Plain(other)) == (op == CompareOp.Eq));
+        return Value.Bool(SameItems((IBuffer)other.O) == (op == CompareOp.Eq));
     }
 
     [PySlot(Slot.GetItem)]
     internal Value GetItem(Machine vm, Value key)
     {
-        if (Now.IsReleased)
+        if (IsReleased)
         {
             return Released();
         }
@@ -202,7 +223,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     [PySlot(Slot.SetItem)]
     internal Value SetItem(Machine vm, Value key, Value value)
     {
-        if (Now.IsReleased)
+        if (IsReleased)
         {
             return Released();
         }
@@ -244,8 +265,6 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
 
     /// <summary>Item i of the first dimension, which is the only one.</summary>
     internal Value ItemAt(int i) => Item(0, Now.Offset + (i * Now.Strides[0]));
-
-    private static PyMemoryView Plain(Value other) => new(new Undo(), other);
 
     private Value Item(int dimension, int place)
     {
@@ -369,9 +388,9 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         return made;
     }
 
-    private bool SameItems(PyMemoryView other)
+    private bool SameItems(IBuffer other)
     {
-        if (!Now.Shape.AsSpan().SequenceEqual(other.Now.Shape))
+        if (!Now.Shape.AsSpan().SequenceEqual(other is PyMemoryView view ? view.Now.Shape : [other.Bytes.Length / other.ItemSize]))
         {
             return false;
         }

@@ -164,11 +164,11 @@ public partial class PyStr
     }
 
     [PyMethod("__format__(format_spec, /)", Doc = "Return a formatted version of the string as described by format_spec.")]
-    internal Value Format(PyStr spec)
+    internal Value Format(Machine vm, PyStr spec)
     {
         if (spec.Length == 0)
         {
-            return Exact();
+            return vm.Str(this);
         }
         if (Points is null || Array.TrueForAll(Points, static c => (c & 0x1FF800) != 0xD800))
         {

@@ -9,15 +9,13 @@ internal sealed partial class TranslateFrame : NativeFrame
         [Saved(0)] public PyStr Text;
         [Saved(1)] public Value Table;
         [Saved(2)] public int Position;
-        [Saved(3)] public int[] Made;
-        [Saved(4)] public int Count;
+        [Saved(3)] public ValueArray Made;
     }
 
     internal TranslateFrame(PyStr text, Value table)
     {
         state.Text = text;
         state.Table = table;
-        state.Made = [];
     }
 
     [Step(0)]
@@ -36,7 +34,12 @@ internal sealed partial class TranslateFrame : NativeFrame
             }
             return vm.GetItem(Now.Table, key).Then(Step.Got).Catch(Step.Failed);
         }
-        return StrOps.Make(Now.Made.AsSpan(0, Now.Count).ToArray());
+        var codes = new int[Now.Made.Count];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            codes[i] = (int)Now.Made[i].Bits;
+        }
+        return StrOps.Make(codes);
     }
 
     [Step(1)]
@@ -77,16 +80,13 @@ internal sealed partial class TranslateFrame : NativeFrame
         return null;
     }
 
-    // Only what lies behind the count is written, which no logged state looks at.
     private void Append(Undo undo, ReadOnlySpan<int> codes)
     {
         ref State s = ref Write(undo);
         s.Position++;
-        if (s.Count + codes.Length > s.Made.Length)
+        foreach (int code in codes)
         {
-            Array.Resize(ref s.Made, Math.Max(s.Count + codes.Length, Math.Max(16, Math.Max(s.Text.Length, s.Made.Length * 3 / 2))));
+            s.Made.Add(undo, Value.Int(code));
         }
-        codes.CopyTo(s.Made.AsSpan(s.Count));
-        s.Count += codes.Length;
     }
 }

@@ -32,7 +32,8 @@ internal static class BasesAssignment
         PyType old = type.Now.BuiltinBase!;
         if (!LayoutRules.SameLayout(best!, old) && !(ReferenceEquals(LayoutRules.SolidBase(best!), LayoutRules.SolidBase(old)) && type.HasInstanceDict))
         {
-            return Errors.TypeError($"__bases__ assignment: '{best!.FullName}' object layout differs from '{old.FullName}'");
+            bool isAtomic = !best!.IsHeap && (LayoutRules.IsVariable(best) || best.IsSubtypeOf(PyFloat.TypeObject) || best.IsSubtypeOf(PyStr.TypeObject) || best.IsSubtypeOf(PyComplex.TypeObject));
+            return Errors.TypeError($"__bases__ assignment: '{best.FullName}' {(isAtomic ? "deallocator" : "object layout")} differs from '{old.FullName}'");
         }
         vm.LogClass(type);
         PyTuple oldBases = type.Now.Bases;

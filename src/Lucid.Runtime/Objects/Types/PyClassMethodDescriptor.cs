@@ -24,7 +24,7 @@ public sealed unsafe partial class PyClassMethodDescriptor : PyObject
         {
             return Errors.TypeError($"descriptor '{Code.Name}' of '{Owner.FullName}' object needs an argument");
         }
-        return args[0].O is not PyType type ? Errors.TypeError($"descriptor '{Code.Name}' requires a type but received a '{args[0].Type.FullName}' instance")
+        return args[0].O is not PyType type ? Errors.TypeError($"descriptor '{Code.Name}' for type '{Owner.FullName}' needs a type, not a '{args[0].Type.FullName}' as arg 2")
             : !type.IsSubtypeOf(Owner) ? Unsuitable(type)
             : Code.Call(vm, type, args.Skip(1));
     }

@@ -56,6 +56,10 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
             return Descriptors.WrongObject(AttributeName, Owner, instance);
         }
         Resolve();
+        if (set == null && ReadOnlyMembers.Has(Owner.Name, AttributeName))
+        {
+            return Errors.AttributeError("readonly attribute");
+        }
         return set == null ? Errors.AttributeError($"attribute '{AttributeName}' of '{Owner.FullName}' objects is not writable") : set(vm, instance, value);
     }
 
@@ -99,7 +103,8 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
     {
         if (value.IsUnbound)
         {
-            return Errors.TypeError("cannot delete __dict__");
+            InstanceAttributes.SetDict(vm, self.O!, new PyDict());
+            return Value.None;
         }
         if (value.O is not PyDict dict)
         {

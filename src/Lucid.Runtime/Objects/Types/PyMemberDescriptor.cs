@@ -45,7 +45,7 @@ public sealed partial class PyMemberDescriptor : PyObject
         }
         if (value.IsUnbound && InstanceAttributes.GetMember(instance.O!, Index).IsUnbound)
         {
-            return Unset(instance);
+            return Errors.AttributeError(MemberName.Text);
         }
         InstanceAttributes.SetMember(undo, instance.O!, Index, value);
         return Value.None;

@@ -76,7 +76,7 @@ public sealed unsafe partial class PyObjectType : PyObject
             }
             if (type.SlotFunction(Slot.New) == TypeObject.SlotFunction(Slot.New))
             {
-                return Errors.TypeError($"{type.Name}() takes no arguments");
+                return Errors.TypeError($"{type.Name}.__init__() takes exactly one argument (the instance to initialize)");
             }
         }
         return Value.None;
@@ -149,8 +149,8 @@ public sealed unsafe partial class PyObjectType : PyObject
 
     [PyClassMethod("__init_subclass__()", Doc = "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.")]
     internal static Value InitSubclass(PyType cls, Args args) =>
-        args.KeywordCount > 0 ? Errors.TypeError($"{cls.Name}.__init_subclass__() takes no keyword arguments")
-        : args.Count > 0 ? Errors.TypeError($"{cls.Name}.__init_subclass__() takes no arguments ({args.Count} given)")
+        args.KeywordCount > 0 ? Errors.TypeError($"{cls.QualifiedNameText}.__init_subclass__() takes no keyword arguments")
+        : args.Count > 0 ? Errors.TypeError($"{cls.QualifiedNameText}.__init_subclass__() takes no arguments ({args.Count} given)")
         : Value.None;
 
     [PyMethod("__format__(format_spec, /)", Doc = "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.")]

@@ -55,6 +55,10 @@ public sealed unsafe partial class PySlotWrapper : PyObject
         {
             return Errors.TypeError($"attribute name must be string, not '{a.Type.Name}'");
         }
+        if (entry.Slot is Slot.SetAttr or Slot.DelAttr && self.O is PyType && ReferenceEquals(Owner, PyObjectType.TypeObject))
+        {
+            return Errors.TypeError($"can't apply this {entry.Name.Text} to {self.Type.FullName} object");
+        }
         switch (entry.Form)
         {
             case SlotForm.Unary:

@@ -33,7 +33,7 @@ public partial class PySuper : PyObject
         }
         if (args.Count > 2)
         {
-            return Errors.TypeError($"super expected at most 2 arguments, got {args.Count}");
+            return Errors.TypeError($"super() expected at most 2 arguments, got {args.Count}");
         }
         if (args.Count > 0 && args[0].O is not PyType)
         {

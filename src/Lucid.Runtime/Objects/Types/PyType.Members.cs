@@ -46,7 +46,7 @@ public sealed unsafe partial class PyType
     internal PyTuple BasesTuple => spec is null ? Now.Bases : secondBase is not null ? new PyTuple([spec.Base!, secondBase]) : spec.Base is null ? PyTuple.Empty : new PyTuple([spec.Base]);
 
     /// <summary>Changes the flags of a class.</summary>
-    internal void SetFlag(Undo undo, TypeFlags flag, bool on)
+    public void SetFlag(Undo undo, TypeFlags flag, bool on)
     {
         ref State s = ref Write(undo);
         s.Flags = on ? s.Flags | (int)flag : s.Flags & ~(int)flag;
@@ -447,6 +447,6 @@ public sealed unsafe partial class PyType
 
     private Value CheckSet(string name, Value value) =>
         spec is not null ? Errors.TypeError($"cannot set '{name}' attribute of immutable type '{FullName}'")
-        : value.IsUnbound ? Errors.TypeError($"cannot delete '{name}' attribute of type '{Name}'")
+        : value.IsUnbound ? Errors.TypeError($"cannot delete '{name}' attribute of immutable type '{Name}'")
         : Value.None;
 }

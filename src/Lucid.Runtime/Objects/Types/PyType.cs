@@ -152,7 +152,33 @@ public sealed unsafe partial class PyType : PyObject
         {
             spec.FillSlots(type);
         }
+        if (spec.Base is null)
+        {
+            CompleteType(type);
+        }
         return type;
+    }
+
+    /// <summary>
+    /// The type of types and object need each other. Where object was asked for first, the type of types was made inside of its making
+    /// and gets here what it has of it.
+    /// </summary>
+    private static void CompleteType(PyType made)
+    {
+        PyType type = made.Shape?.Type ?? made;
+        if (type.spec!.Name != "type" || made.spec!.Name != "object" || type.spec.Base is not null)
+        {
+            return;
+        }
+        type.spec.Base = made;
+        type.mro = [type, made];
+        for (int i = 0; i < SlotTable.SlotCount; i++)
+        {
+            if (type.slots[i] == 0)
+            {
+                type.slots[i] = made.slots[i];
+            }
+        }
     }
 
     /// <summary>Fills a slot; for generated code, while the type is being made.</summary>

@@ -145,7 +145,7 @@ internal static class TextDecoder
             }
             if ((code & 0x1FF800) == 0xD800)
             {
-                return new CodecFault(name, position, position + 4, "code point in surrogate code point range");
+                return new CodecFault(name, position, position + 4, "code point in surrogate code point range(0xd800, 0xe000)");
             }
             made.Add((int)code);
         }

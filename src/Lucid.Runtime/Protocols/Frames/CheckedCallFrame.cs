@@ -71,7 +71,7 @@ internal sealed partial class CheckedCallFrame : NativeFrame
                 }
                 return Errors.TypeError($"{name} returned non-int (type {type})");
             default:
-                return value.IsFloat || value.O is PyFloat ? value : Errors.TypeError($"{Now.Self.Type.FullName}.__float__() must return a float, not {type}");
+                return value.IsFloat || value.O is PyFloat ? value : Errors.TypeError($"{Now.Self.Type.FullName}.__float__ returned non-float (type {type})");
         }
     }
 }

@@ -272,35 +272,61 @@ public sealed class ImageReader
 
     public void Read(out ValueTable table)
     {
-        int count = Count(ReadLong(), 1);
         table = default;
         Read(out table.KeysVersion);
-        // The index of a dict is made when all keys are whole: see AfterLoad of the owners.
-        var entries = new TableEntry[count + (count >> 2) + (count == 0 ? 0 : 1)];
+        int cells = Count(ReadLong(), 1);
+        int count = Count(ReadLong(), 1);
+        if (cells > 0)
+        {
+            ReadCells(ref table, cells, count);
+            return;
+        }
+        // When a dict grows next can be seen in its order of entries, so the room in it is kept, within reason.
+        long capacity = Math.Clamp(ReadLong(), count, 16 + (4L * count));
+        table.Entries = new TableEntry[count == 0 ? 0 : capacity];
+        table.Used = count;
         for (int i = 0; i < count; i++)
         {
-            Read(out entries[i].Key);
-            Expect(!entries[i].Key.IsSignal, "a key is missing");
-            if (entries[i].Key.IsUnbound)
-            {
-                continue;
-            }
-            Read(out entries[i].Value);
-            table.Live++;
-            if (!ValueTable.IsHashLeftOut(entries[i].Key))
-            {
-                entries[i].Hash = Raw();
-            }
+            Read(out table.Entries[i], mayBeDeleted: true);
+            table.Live += table.Entries[i].Key.IsUnbound ? 0 : 1;
         }
-        table.Entries = entries;
-        table.Used = count;
-        var cells = new int[Count(ReadLong(), 1)];
-        for (int i = 0; i < cells.Length; i++)
+        Expect(count == 0 || !table.Entries[count - 1].Key.IsUnbound, "a dict ends with a deleted key");
+    }
+
+    private void ReadCells(ref ValueTable table, int cells, int count)
+    {
+        int version = table.KeysVersion;
+        var entries = new TableEntry[count];
+        for (int i = 0; i < count; i++)
         {
-            Read(out cells[i]);
+            Read(out entries[i], mayBeDeleted: false);
         }
-        Expect(cells.Length == 0 || table.TryAdoptCells(cells), "the cells of a set are damaged");
+        var kinds = new byte[cells];
+        for (int i = 0; i < cells; i++)
+        {
+            Read(out kinds[i]);
+        }
+        Expect(table.TryAdoptCells(entries, kinds), "the cells of a set are damaged");
+        table.KeysVersion = version;
         Read(out table.Finger);
+    }
+
+    private void Read(out TableEntry entry, bool mayBeDeleted)
+    {
+        entry = default;
+        Read(out entry.Key);
+        if (entry.Key.IsUnbound)
+        {
+            Expect(mayBeDeleted, "a key is missing");
+            return;
+        }
+        Expect(!entry.Key.IsSignal, "a key is missing");
+        Read(out entry.Value);
+        // The index of a dict is made when all keys are whole: see AfterLoad of the owners.
+        if (!ValueTable.IsHashLeftOut(entry.Key))
+        {
+            entry.Hash = Raw();
+        }
     }
 
     public void Read(out ByteArray bytes)

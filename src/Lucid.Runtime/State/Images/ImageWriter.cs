@@ -277,30 +277,51 @@ public sealed class ImageWriter
 
     public void Write(in ValueTable table)
     {
+        Write(table.KeysVersion);
+        Write(table.CellCount);
+        if (table.CellCount > 0)
+        {
+            WriteCells(table);
+            return;
+        }
         // Deleted entries travel too: iterators hold the numbers of entries.
         Write(table.Used);
-        Write(table.KeysVersion);
+        Write(table.Entries?.Length ?? 0);
         for (int i = 0; i < table.Used; i++)
         {
-            ref TableEntry entry = ref table.Entries[i];
-            Write(entry.Key);
-            if (entry.Key.IsUnbound)
-            {
-                continue;
-            }
-            Write(entry.Value);
-            if (!ValueTable.IsHashLeftOut(entry.Key))
-            {
-                Raw(entry.Hash);
-            }
+            Write(table.Entries![i]);
         }
-        int[] cells = table.Cells ?? [];
-        Write(cells.Length);
-        foreach (int cell in cells)
+    }
+
+    private void WriteCells(in ValueTable table)
+    {
+        Write(table.Live);
+        for (int p = table.NextPosition(0); p >= 0; p = table.NextPosition(p + 1))
         {
-            Write(cell);
+            Write(table.EntryAt(p));
+        }
+        int next = table.NextPosition(0);
+        for (int p = 0; p < table.CellCount; p++)
+        {
+            Write((byte)(p == next ? 2 : table.IsDeadCell(p) ? 1 : 0));
+            next = p == next ? table.NextPosition(p + 1) : next;
         }
         Write(table.Finger);
+    }
+
+    private void Write(in TableEntry entry)
+    {
+        Write(entry.Key);
+        if (entry.Key.IsUnbound)
+        {
+            return;
+        }
+        Write(entry.Value);
+        // The hashes of strs, ints and floats follow from seed and value.
+        if (!ValueTable.IsHashLeftOut(entry.Key))
+        {
+            Raw(entry.Hash);
+        }
     }
 
     public void Write(in ByteArray bytes)

@@ -19,7 +19,7 @@ internal sealed partial class TableFrame : NativeFrame
         [Saved(7)] public int KeysVersion;
         [Saved(8)] public int Candidate;
 
-        /// <summary>The entries that the key was compared with and is not equal to.</summary>
+        /// <summary>The places of entries that the key was compared with and is not equal to.</summary>
         [Saved(9)] public ValueArray Compared;
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class TableFrame : NativeFrame
         }
         if (value.IsTrue)
         {
-            return Finish(vm, Now.Candidate);
+            return Finish(vm, Now.Owner.Table.EntryOf(Now.Candidate));
         }
         Write(vm.Undo).Compared.Add(vm.Undo, Value.Int(Now.Candidate));
         return Search(vm);
@@ -86,22 +86,22 @@ internal sealed partial class TableFrame : NativeFrame
         {
             i = table.Find(Now.Key, Now.Hash, ref probe);
         }
-        while (i == ValueTable.Undecided && WasCompared(probe.Candidate));
+        while (i == ValueTable.Undecided && WasCompared(table.PlaceOf(probe)));
         if (i != ValueTable.Undecided)
         {
             return Finish(vm, i);
         }
         ref State s = ref Write(vm.Undo);
         s.KeysVersion = table.KeysVersion;
-        s.Candidate = probe.Candidate;
+        s.Candidate = table.PlaceOf(probe);
         return vm.SameOrEqual(table.Entries[probe.Candidate].Key, Now.Key).Then(Step.GotEquality);
     }
 
-    private bool WasCompared(int entry)
+    private bool WasCompared(int place)
     {
         foreach (Value number in Now.Compared.Span)
         {
-            if (number.Bits == entry)
+            if (number.Bits == place)
             {
                 return true;
             }

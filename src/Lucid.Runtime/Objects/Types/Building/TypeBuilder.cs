@@ -245,7 +245,7 @@ internal static class TypeBuilder
             }
         }
         Value cell = ns.GetStr(Names.DunderClassCell);
-        return cell.IsUnbound || cell.O is PyCell ? Value.None : Errors.TypeError($"type.__new__: __classcell__ must be a cell, not {cell.Type.FullName}");
+        return cell.IsUnbound || cell.O is PyCell ? Value.None : Errors.TypeError($"__classcell__ must be a nonlocal cell, not {cell.Type.Repr()}");
     }
 
     private static PyObject Wrapped(Machine vm, PyObject wrapper, Value function)

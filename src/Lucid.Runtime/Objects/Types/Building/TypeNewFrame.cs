@@ -51,13 +51,15 @@ internal sealed partial class TypeNewFrame : NativeFrame
     {
         if (Bases.Count > 0)
         {
-            foreach (Value b in Bases.Items)
+            while (Now.Next < Bases.Count)
             {
+                Value b = Bases[Write(vm.Undo).Next++];
                 if (b.O is not PyType)
                 {
                     return vm.GetAttrOrUnbound(b, Names.DunderMroEntries).Then(Step.GotMroEntries);
                 }
             }
+            Write(vm.Undo).Next = 0;
             Value error = TypeBuilder.CalculateMetaclass(Now.Metatype, Bases, out PyType winner);
             if (error.IsSignal)
             {
@@ -78,7 +80,7 @@ internal sealed partial class TypeNewFrame : NativeFrame
 
     [Step(1)]
     private Continuation GotMroEntries(Machine vm, Value value) =>
-        Errors.TypeError(value.IsUnbound ? "bases must be types" : "type() doesn't support MRO entry resolution; use types.new_class()");
+        value.IsUnbound ? Start(vm) : Errors.TypeError("type() doesn't support MRO entry resolution; use types.new_class()");
 
     [Step(2)]
     private Continuation GotSlots(Machine vm, Value value)

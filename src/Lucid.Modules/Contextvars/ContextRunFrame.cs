@@ -1,0 +1,37 @@
+namespace Lucid.Modules.Contextvars;
+
+/// <summary>A call inside of a context, which is left however the call ends.</summary>
+[NativeFrame("contextvars.run")]
+internal sealed partial class ContextRunFrame : NativeFrame
+{
+    internal partial struct State
+    {
+        [Saved(0)] public PyContext Context;
+        [Saved(1)] public Value[] Arguments;
+        [Saved(2)] public PyTuple? Names;
+    }
+
+    internal ContextRunFrame(PyContext context, Value[] arguments, PyTuple? names)
+    {
+        state.Context = context;
+        state.Arguments = arguments;
+        state.Names = names;
+    }
+
+    [Step(0)]
+    private Continuation Start(Machine vm) => vm.Call(Now.Arguments[0], Machine.ArgsOf(Now.Arguments[1..], Now.Names)).Then(Step.Done).Catch(Step.Failed);
+
+    [Step(1)]
+    private Continuation Done(Machine vm, Value value)
+    {
+        Now.Context.Leave(vm);
+        return value;
+    }
+
+    [Step(2)]
+    private Continuation Failed(Machine vm, Value error)
+    {
+        Now.Context.Leave(vm);
+        return vm.Reraise(error);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Lucid.Modules.Io;
+
+/// <summary>What a stream's base does through the stream's own methods.</summary>
+internal enum IoBaseTask
+{
+    Close,
+    CheckClosed,
+    CheckSeekable,
+    CheckReadable,
+    CheckWritable,
+    ReadLine,
+    ReadLines,
+    WriteLines,
+    Enter,
+    Next,
+    RawRead,
+    RawReadAll,
+    ReadIntoByRead,
+}
