@@ -144,6 +144,11 @@ public sealed unsafe partial class Machine
         {
             LogFrame(thread);
         }
+        if ((thread.Frames[index].Flags & FrameFlags.Discard) != 0)
+        {
+            // Pushed at a safepoint: the frame below waits for nothing.
+            return;
+        }
         Deliver(thread, result);
     }
 

@@ -5,9 +5,6 @@ public sealed partial class Machine
 {
     private readonly WeakRefs weakRefs = new();
 
-    /// <summary>Whether callbacks of weak references may be due at this safepoint.</summary>
-    internal bool HasDueWeakRefs => weakRefs.MayBeDue;
-
     /// <summary>Notes a weak reference.</summary>
     internal void AddWeakRef(PyObject target, PyWeakRef reference) => weakRefs.Add(target, reference);
 
@@ -38,6 +35,19 @@ public sealed partial class Machine
                 calls.Add(reference);
             }
         }
-        return calls.Count > 0 && Enter(new WeakCallbacksFrame([.. calls])).IsPushed;
+        if (calls.Count == 0 || !Enter(new WeakCallbacksFrame([.. calls])).IsPushed)
+        {
+            return false;
+        }
+        Thread.Top.Flags |= FrameFlags.Discard;
+        return true;
+    }
+
+    partial void TakePending(ref bool pushed)
+    {
+        if (weakRefs.MayBeDue)
+        {
+            pushed |= PushWeakCallbacks();
+        }
     }
 }

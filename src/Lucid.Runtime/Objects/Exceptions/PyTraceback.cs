@@ -39,7 +39,7 @@ public sealed partial class PyTraceback : PyObject
         }
         if (!value.IsNone && value.O is not PyTraceback)
         {
-            return Errors.TypeError($"expected traceback object or None, got '{value.Type.FullName}'");
+            return Errors.TypeError($"expected traceback object, got '{value.Type.FullName}'");
         }
         for (var at = value.O as PyTraceback; at is not null; at = at.Now.Next)
         {

@@ -31,7 +31,7 @@ public sealed partial class PyUnion : PyObject
     internal Value Repr(Machine vm) => vm.Enter(new AliasReprFrame(this));
 
     [PySlot(Slot.Hash)]
-    internal Value Hash(Machine vm) => vm.Hash(PyFrozenSet.OfConstants(Now.Arguments.Items));
+    internal Value Hash(Machine vm) => vm.Enter(new UnionHashFrame(Now.Arguments));
 
     [PySlot(Slot.Compare)]
     internal Value Compare(Machine vm, Value other, CompareOp op)
