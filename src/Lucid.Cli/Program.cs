@@ -1,3 +1,4 @@
 using Lucid.Cli;
 
+Lucid.Modules.BuiltinModules.Load();
 return CommandLine.Run(args);

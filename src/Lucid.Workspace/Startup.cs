@@ -12,6 +12,7 @@ public static class Startup
     /// <exception cref="InvalidOperationException">The start-up code failed.</exception>
     public static Machine Boot(MachineOptions options, string bootSource, string stdlib)
     {
+        Lucid.Modules.BuiltinModules.Load();
         Machine vm = Machine.Create(options);
         vm.Start(bootSource + $"\n_start({Quote(stdlib)})\n", "<frozen boot_lucid>", "_boot");
         Outcome outcome = vm.Run();

@@ -149,14 +149,20 @@ internal sealed partial class Emitter
         CodeUnit made = EmitGenericFunctionUnit(parts, scope, defaults >= 0, keywordDefaults >= 0, position);
         int window = PushFunction(made, scope, position);
         code.Push();
-        int count = 0;
-        foreach (int argument in (ReadOnlySpan<int>)[defaults, keywordDefaults])
+        // The place for defaults is there even where there are none.
+        if (defaults >= 0)
         {
-            if (argument >= 0)
-            {
-                Move(code.Push(), argument, position);
-                count++;
-            }
+            Move(code.Push(), defaults, position);
+        }
+        else
+        {
+            PushConstant(ConstantValue.None, position);
+        }
+        int count = 1;
+        if (keywordDefaults >= 0)
+        {
+            Move(code.Push(), keywordDefaults, position);
+            count++;
         }
         code.Emit(Opcode.Call, result, window, count, position);
         code.Height = result;

@@ -62,7 +62,7 @@ internal partial class PyISlice : Stepping
         else
         {
             bool fits = args[1].IsNone || (Numbers.TryLong(args[1], out start) && start >= 0);
-            if (!args[2].IsNone && !Numbers.TryLong(args[2], out stop))
+            if (!args[2].IsNone && (!Numbers.TryLong(args[2], out stop) || stop == NoStop))
             {
                 return Errors.ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
             }

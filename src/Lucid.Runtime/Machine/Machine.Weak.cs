@@ -15,7 +15,7 @@ public sealed partial class Machine
     internal PyWeakRef? FirstWeakRef(PyObject target) => weakRefs.To(target) is { Count: > 0 } all ? all[0] : null;
 
     /// <summary>All references to an object.</summary>
-    internal List<PyWeakRef> WeakRefsTo(PyObject target) => weakRefs.To(target);
+    public List<PyWeakRef> WeakRefsTo(PyObject target) => weakRefs.To(target);
 
     /// <summary>Pushes a frame that runs the callbacks whose objects are gone; false if none is due.</summary>
     internal bool PushWeakCallbacks()

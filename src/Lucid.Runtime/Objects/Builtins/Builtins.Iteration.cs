@@ -44,13 +44,34 @@ public static partial class Builtins
     internal static Value Max(Machine vm, PyTuple args, Value key, Value fallback) => Extreme(vm, args, key, fallback, isMax: true);
 
     [PyFunction("sorted(iterable, /, *, key=None, reverse=False)", Doc = "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.")]
-    internal static Value Sorted(Machine vm, Value iterable, Value key, bool reverse)
+    internal static Value Sorted(Machine vm, Args args)
     {
+        if (args.Count != 1)
+        {
+            return Errors.TypeError($"sorted expected 1 argument, got {args.Count}");
+        }
+        Value key = Value.None;
+        Value reverse = Value.False;
+        for (int i = 0; i < args.KeywordCount; i++)
+        {
+            switch (((PyStr)args.Names![i].O!).Text)
+            {
+                case "key":
+                    key = args[1 + i];
+                    break;
+                case "reverse":
+                    reverse = args[1 + i];
+                    break;
+                case var name:
+                    return Errors.TypeError($"sort() got an unexpected keyword argument '{name}'");
+            }
+        }
         int depth = vm.Thread.Depth;
-        Value list = Sequences.Collect(vm, iterable);
+        Value list = Sequences.Collect(vm, args[0]);
         return list.IsPushed ? vm.EnterBelow(depth, new SortedFrame(key, reverse))
             : list.IsSignal ? list
-            : Sorting.Sort(vm, (PyList)list.O!, key, reverse, list);
+            : Conversion.TryBool(reverse, out bool descends) ? Sorting.Sort(vm, (PyList)list.O!, key, descends, list)
+            : vm.Enter(new SortedFrame(key, reverse), list);
     }
 
     private static Value Extreme(Machine vm, PyTuple args, Value key, Value fallback, bool isMax)

@@ -7,15 +7,23 @@ internal sealed partial class SortedFrame : NativeFrame
     internal partial struct State
     {
         [Saved(0)] public Value Key;
-        [Saved(1)] public bool Reverse;
+        [Saved(1)] public Value Reverse;
+        [Saved(2)] public PyList? List;
     }
 
-    internal SortedFrame(Value key, bool reverse)
+    internal SortedFrame(Value key, Value reverse)
     {
         state.Key = key;
         state.Reverse = reverse;
     }
 
     [Step(0)]
-    private Continuation Collected(Machine vm, Value list) => Sorting.Sort(vm, (PyList)list.O!, Now.Key, Now.Reverse, list);
+    private Continuation Collected(Machine vm, Value list)
+    {
+        Write(vm.Undo).List = (PyList)list.O!;
+        return vm.Truth(Now.Reverse).Then(Step.GotReverse);
+    }
+
+    [Step(1)]
+    private Continuation GotReverse(Machine vm, Value reverse) => Sorting.Sort(vm, Now.List!, Now.Key, reverse.IsTrue, Now.List!);
 }

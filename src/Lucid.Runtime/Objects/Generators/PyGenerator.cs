@@ -131,7 +131,8 @@ public partial class PyGenerator : PyObject
     /// <summary>Keeps position and live registers of the frame on top, which is this generator's.</summary>
     internal void Suspend(Machine vm, ref FrameRecord frame, Value[] stack)
     {
-        bool first = IsFirstWrite(vm.Undo);
+        // In a dream the logged state may hold the array, which is then left alone.
+        bool first = vm.Undo.Epoch != 0;
         ref State s = ref Write(vm.Undo);
         int live = Math.Max(frame.Code!.Unit.Heights[frame.Ip], frame.Code.LocalCount);
         Value[]? registers = s.Registers.Items;

@@ -65,7 +65,10 @@ public sealed unsafe partial class PySlotWrapper : PyObject
                 Value result = ((delegate*<Machine, Value, Value>)f)(vm, self);
                 return entry.Slot == Slot.Next && result.IsExhausted ? vm.StopIterationOf(result) : result;
             case SlotForm.Binary or SlotForm.Number:
-                return ((delegate*<Machine, Value, Value, Value>)f)(vm, self, a);
+                Value answer = ((delegate*<Machine, Value, Value, Value>)f)(vm, self, a);
+                return answer.IsNotImplemented && entry.Slot == Slot.Add && Owner.Has(Slot.GetItem)
+                    ? vm.UnsupportedOperands(Slot.Add, 0, self, a, Value.None)
+                    : answer;
             case SlotForm.Reflected:
                 return ((delegate*<Machine, Value, Value, Value>)f)(vm, a, self);
             case SlotForm.Ternary:

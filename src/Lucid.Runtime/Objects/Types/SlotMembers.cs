@@ -15,6 +15,11 @@ internal static class SlotMembers
             {
                 continue;
             }
+            if (slot == Slot.Add && all[row].Form == SlotForm.Reflected && type.Has(Slot.GetItem))
+            {
+                // What sequences do with a plus sign is concatenation, which has no reflected form.
+                continue;
+            }
             members[all[row].Name] = f == SlotThunks.Unhashable ? Value.None : new PySlotWrapper(type, row);
         }
         if (type.Has(Slot.New) && (type.Spec!.Base is null || type.SlotFunction(Slot.New) != type.Spec.Base.SlotFunction(Slot.New)))

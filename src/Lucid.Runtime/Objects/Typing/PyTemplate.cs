@@ -33,7 +33,7 @@ public sealed partial class PyTemplate : PyObject
             }
             else if (item.O is not PyStr)
             {
-                return Errors.TypeError($"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {FullNameOf(item.Type)}");
+                return Errors.TypeError($"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {item.Type.FullName}");
             }
         }
         var strings = new Value[interpolationCount + 1];
@@ -82,7 +82,7 @@ public sealed partial class PyTemplate : PyObject
         }
         if (right.O is not PyTemplate b)
         {
-            return Errors.TypeError($"can only concatenate string.templatelib.Template (not \"{FullNameOf(right.Type)}\") to string.templatelib.Template");
+            return Errors.TypeError($"can only concatenate string.templatelib.Template (not \"{right.Type.FullName}\") to string.templatelib.Template");
         }
         Value middle = PyStr.Add(a.Strings[a.Strings.Count - 1], b.Strings[0]);
         return middle.IsSignal ? middle : new PyTemplate(
@@ -98,9 +98,4 @@ public sealed partial class PyTemplate : PyObject
 
     [PyClassMethod("__class_getitem__(object, /)", Doc = "See PEP 585")]
     internal static Value ClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);
-
-    private static string FullNameOf(PyType type) =>
-        type.ModuleValue().O is PyStr module && module.Text is not ("builtins" or "__main__") || type.IsHeap && type.ModuleValue().O is PyStr
-            ? $"{((PyStr)type.ModuleValue().O!).Text}.{type.QualifiedNameText}"
-            : type.QualifiedNameText;
 }

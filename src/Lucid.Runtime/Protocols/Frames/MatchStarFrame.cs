@@ -41,9 +41,11 @@ internal sealed partial class MatchStarFrame : NativeFrame
             Value matched = Now.Exception;
             if (!vm.IsInstanceOf(matched, ExceptionTypes.BaseExceptionGroup))
             {
-                PyException group = PyException.Make(
-                    vm.IsInstanceOf(matched, ExceptionTypes.Exception) ? ExceptionTypes.ExceptionGroup : ExceptionTypes.BaseExceptionGroup,
-                    [Names.Empty, new PyTuple([matched])]);
+                Value made = ExceptionGroups.Make(vm, ExceptionTypes.BaseExceptionGroup, Names.Empty, new PyTuple([matched]), [matched]);
+                if (made.O is not PyException group)
+                {
+                    return made;
+                }
                 group.Write(vm.Undo).Traceback = ((PyException)matched.O!).Now.Traceback;
                 matched = group;
             }

@@ -91,7 +91,9 @@ internal sealed partial class DictUpdateFrame : NativeFrame
         vm.IsInstanceOf(error, ExceptionTypes.AttributeError) ? vm.GetIter(Now.Source).Then(Step.GotPairs) : vm.Reraise(error);
 
     [Step(3)]
-    private Continuation GotKeys(Machine vm, Value keys) => Sequences.Collect(vm, keys).Then(Step.GotKeyList);
+    private Continuation GotKeys(Machine vm, Value keys) =>
+        keys.Type.Has(Slot.Iter) || keys.Type.Has(Slot.GetItem) ? Sequences.Collect(vm, keys).Then(Step.GotKeyList)
+        : Errors.TypeError($"{Now.Source.Type.FullName}.keys() returned a non-iterable (type {keys.Type.FullName})");
 
     [Step(4)]
     private Continuation GotKeyList(Machine vm, Value list)
