@@ -81,19 +81,18 @@ def _start(stdlib):
     sys.orig_argv = list(sys.argv)
     sys.pycache_prefix = None
     sys.platlibdir = "lib"
-    sys.implementation = _Implementation()
+    sys.implementation = _lucid.SimpleNamespace(
+        name="lucid",
+        cache_tag="lucid-314",
+        version=sys.version_info,
+        hexversion=sys.hexversion,
+        _multiarch="x86_64-linux-gnu",
+        supports_isolated_interpreters=False,
+    )
     sys.flags = _Flags()
     sys._stdlib_dir = stdlib
     sys.displayhook = sys.__displayhook__ = sys.displayhook
     return _set_up_imports(stdlib)
-
-
-class _Implementation:
-    name = "lucid"
-    cache_tag = "lucid-314"
-    hexversion = sys.hexversion
-    _multiarch = "x86_64-linux-gnu"
-    supports_isolated_interpreters = False
 
 
 class _Flags:
