@@ -95,6 +95,22 @@ def _start(stdlib):
     return _set_up_imports(stdlib)
 
 
+class _VersionInfo(tuple):
+    """`sys.version_info`: a tuple whose parts have names."""
+
+    major = property(lambda self: self[0])
+    minor = property(lambda self: self[1])
+    micro = property(lambda self: self[2])
+    releaselevel = property(lambda self: self[3])
+    serial = property(lambda self: self[4])
+
+    def __repr__(self):
+        return "sys.version_info(major=%r, minor=%r, micro=%r, releaselevel=%r, serial=%r)" % tuple(self)
+
+
+sys.version_info = _VersionInfo((3, 14, 0, "final", 0))
+
+
 class _Flags:
     debug = inspect = interactive = optimize = 0
     dont_write_bytecode = 1
