@@ -1,5 +1,6 @@
 """What a new machine runs first: the import system and the standard streams."""
 import sys
+import builtins
 import _imp
 import _lucid
 
@@ -92,7 +93,23 @@ def _start(stdlib):
     sys.flags = _Flags()
     sys._stdlib_dir = stdlib
     sys.displayhook = sys.__displayhook__ = sys.displayhook
-    return _set_up_imports(stdlib)
+    builtins.__import__ = _FirstImport(stdlib, builtins.__import__)
+
+
+class _FirstImport:
+    """`__import__` until the first import of a module that is not built in: then the import system is set up. Programs without one start sooner."""
+
+    __name__ = __qualname__ = "__import__"
+
+    def __init__(self, stdlib, plain):
+        self._stdlib = stdlib
+        self._plain = plain
+
+    def __call__(self, name, globals=None, locals=None, fromlist=(), level=0):
+        if builtins.__import__ is self and (level or not (name in sys.modules or _imp.is_builtin(name))):
+            builtins.__import__ = self._plain
+            _set_up_imports(self._stdlib)
+        return self._plain(name, globals, locals, fromlist, level)
 
 
 class _VersionInfo(tuple):
