@@ -75,7 +75,7 @@ public partial class PyWeakRef : PyObject
     {
         if (args.Count + args.KeywordCount > 0)
         {
-            return Errors.TypeError(args.Count > 0 ? $"weakref() takes 0 positional arguments but {args.Count} were given" : "weakref() got an unexpected keyword argument");
+            return Errors.TypeError(args.KeywordCount > 0 ? "weakref() takes no keyword arguments" : $"weakref expected 0 arguments, got {args.Count}");
         }
         return Target is { } alive ? alive : Value.None;
     }
