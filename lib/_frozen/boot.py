@@ -69,25 +69,46 @@ def _start(stdlib):
     sys.meta_path = []
     sys.path_hooks = []
     sys.path_importer_cache = {}
-    sys.builtin_module_names = ("_imp", "_lucid", "builtins", "sys")
+    sys.builtin_module_names = tuple(name for name in (
+        "_abc", "_ast", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime",
+        "_functools", "_heapq", "_imp", "_io", "_json", "_locale", "_lucid", "_md5", "_operator", "_random", "_sha1",
+        "_sha2", "_signal", "_socket", "_sre", "_stat", "_statistics", "_string", "_struct", "_symtable", "_thread",
+        "_typing", "_warnings", "_weakref", "array", "atexit", "binascii", "builtins", "cmath", "errno", "fcntl",
+        "gc", "itertools", "marshal", "math", "posix", "select", "sys", "time", "unicodedata",
+    ) if _imp.is_builtin(name))
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = stdlib
     sys.executable = ""
     sys.orig_argv = list(sys.argv)
     sys.pycache_prefix = None
     sys.platlibdir = "lib"
-    sys.implementation = _Implementation()
+    sys.implementation = _lucid.SimpleNamespace(
+        name="lucid",
+        cache_tag="lucid-314",
+        version=sys.version_info,
+        hexversion=sys.hexversion,
+        _multiarch="x86_64-linux-gnu",
+        supports_isolated_interpreters=False,
+    )
     sys.flags = _Flags()
     sys._stdlib_dir = stdlib
     sys.displayhook = sys.__displayhook__ = sys.displayhook
     return _set_up_imports(stdlib)
 
 
-class _Implementation:
-    name = "lucid"
-    cache_tag = "lucid-314"
-    hexversion = sys.hexversion
-    _multiarch = "x86_64-linux-gnu"
-    supports_isolated_interpreters = False
+class _VersionInfo(tuple):
+    """`sys.version_info`: a tuple whose parts have names."""
+
+    major = property(lambda self: self[0])
+    minor = property(lambda self: self[1])
+    micro = property(lambda self: self[2])
+    releaselevel = property(lambda self: self[3])
+    serial = property(lambda self: self[4])
+
+    def __repr__(self):
+        return "sys.version_info(major=%r, minor=%r, micro=%r, releaselevel=%r, serial=%r)" % tuple(self)
+
+
+sys.version_info = _VersionInfo((3, 14, 0, "final", 0))
 
 
 class _Flags:

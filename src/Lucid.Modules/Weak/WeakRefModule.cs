@@ -7,11 +7,7 @@ internal static partial class WeakRefModule
     [PyConstant("ref")] internal static Value Ref => PyWeakRef.TypeObject;
 
     [PyFunction("proxy(object, callback=None, /)")]
-    internal static Value Proxy(Machine vm, Value @object, Value callback)
-    {
-        Value reference = vm.Call(PyWeakRef.TypeObject, @object, callback);
-        return reference.IsSignal ? reference : @object.Type.Has(Slot.Call) ? new PyCallableWeakProxy(reference) : new PyWeakProxy(reference);
-    }
+    internal static Value Proxy(Machine vm, Value @object, Value callback) => vm.Enter(new ProxyFrame(@object, callback));
 
     [PyFunction("getweakrefcount(object, /)")]
     internal static int GetWeakRefCount(Machine vm, Value @object) => @object.Object is { } o ? vm.WeakRefsTo(o).Count : 0;

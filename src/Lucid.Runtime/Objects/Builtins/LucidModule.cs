@@ -4,6 +4,9 @@ namespace Lucid.Runtime;
 [PyModule("_lucid")]
 internal static partial class LucidModule
 {
+    /// <summary>The type of <c>sys.implementation</c>.</summary>
+    [PyConstant("SimpleNamespace")] internal static PyType SimpleNamespace => PySimpleNamespace.TypeObject;
+
     [PyFunction("read_file(path, /)")]
     internal static Value ReadFile(World world, string path) =>
         world.TryReadFile(path, out byte[] bytes) ? new PyBytes(bytes) : Errors.Of(ExceptionTypes.FileNotFoundError, path);

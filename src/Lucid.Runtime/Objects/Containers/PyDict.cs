@@ -164,6 +164,9 @@ public partial class PyDict : HashedObject
     internal void Clear(Undo undo) => Write(undo).Table.Clear();
 
     [PyMethod("copy()", Doc = DictDocs.Copy)]
+    internal Value Copy(Machine vm) => DictUpdateFrame.IsPlain(this) ? MakeCopy() : DictUpdateFrame.CopyOf(vm, this, null);
+
+    /// <summary>A copy as an exact dict, whatever the class says.</summary>
     public PyDict Copy() => MakeCopy();
 
     [PyMethod("keys()", Doc = DictDocs.Keys)]
@@ -213,7 +216,7 @@ public partial class PyDict : HashedObject
 
     [PySlot(Slot.Or)]
     public static Value Or(Machine vm, Value left, Value right) =>
-        left.O is PyDict a && right.O is PyDict b ? DictUpdateFrame.Merge(vm, a.MakeCopy(), b, isResult: true) : Value.NotImplemented;
+        left.O is PyDict a && right.O is PyDict b ? DictUpdateFrame.Union(vm, a, b) : Value.NotImplemented;
 
     [PySlot(Slot.InplaceOr)]
     internal Value InplaceOr(Machine vm, Value other) => vm.Enter(new DictUpdateFrame(this, other, this));

@@ -32,6 +32,7 @@ public partial class PyModule : PyObject
         {
             spec.AddMembers(new MemberSink(vm, module));
         }
+        module.OwnState?.Start(vm, module);
         return module;
     }
 

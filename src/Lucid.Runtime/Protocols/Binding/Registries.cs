@@ -83,6 +83,26 @@ public static unsafe class Registries
     public static string NameOf(NativeFrame frame) =>
         frame is INamedFrame named ? named.FrameName : throw new InvalidOperationException($"{frame.GetType().Name} is no [NativeFrame]");
 
+    /// <summary>An empty state of a built-in module; null if there is no such module or it has no state.</summary>
+    public static PyModuleState? MakeModuleState(string name)
+    {
+        ModuleSpec? spec = FindModule(name);
+        return spec is null || spec.MakeState == null ? null : spec.MakeState();
+    }
+
+    /// <summary>The name of the module that a state belongs to.</summary>
+    public static string ModuleOf(PyModuleState state)
+    {
+        foreach (string name in ModuleNames)
+        {
+            if (MakeModuleState(name)?.GetType() == state.GetType())
+            {
+                return name;
+            }
+        }
+        throw new InvalidOperationException($"{state.GetType().Name} belongs to no module");
+    }
+
     /// <summary>The signature of a built-in function; null if there is none.</summary>
     public static Signature? FindSignature(string owner, string key)
     {

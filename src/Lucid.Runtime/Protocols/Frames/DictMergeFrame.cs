@@ -20,9 +20,13 @@ internal sealed partial class DictMergeFrame : NativeFrame
         state.Callee = callee;
     }
 
+    private bool IsPlain => Now.Mapping.O is PyDict dict && DictUpdateFrame.IsPlain(dict);
+
     [Step(0)]
     private Continuation Start(Machine vm) =>
-        Now.Mapping.O is PyDict ? vm.GetIter(Now.Mapping).Then(Step.GotKeys) : vm.GetAttrOrUnbound(Now.Mapping, Names.Keys).Then(Step.GotKeysMethod);
+        IsPlain && Now.Callee.IsUnbound ? DictUpdateFrame.Merge(vm, Now.Dict, (PyDict)Now.Mapping.O!, isResult: false)
+        : IsPlain ? vm.GetIter(Now.Mapping).Then(Step.GotKeys)
+        : vm.GetAttrOrUnbound(Now.Mapping, Names.Keys).Then(Step.GotKeysMethod);
 
     [Step(1)]
     private Continuation GotKeysMethod(Machine vm, Value value) =>
@@ -61,7 +65,7 @@ internal sealed partial class DictMergeFrame : NativeFrame
     private Continuation KnewKey(Machine vm, Value value) =>
         value.IsTrue
             ? Errors.TypeError($"{vm.CalleeName(Now.Callee)} got multiple values for keyword argument '{((PyStr)Now.Key.O!).Text}'")
-            : vm.GetItem(Now.Mapping, Now.Key).Then(Step.GotValue);
+            : (IsPlain ? ((PyDict)Now.Mapping.O!).GetItem(vm, Now.Key) : vm.GetItem(Now.Mapping, Now.Key)).Then(Step.GotValue);
 
     [Step(6)]
     private Continuation GotValue(Machine vm, Value value) => vm.SetItem(Now.Dict, Now.Key, value).Then(Step.Stored);

@@ -16,7 +16,7 @@ internal static unsafe class ImageShells
                 ImageReader.Expect(kind != ImageKind.Builtin || type!.Spec!.Shell != null, $"{name} has no objects in images");
                 ImageReader.Expect(kind != ImageKind.Derived || type!.Spec!.SubShell != null, $"no class derives from {name}");
                 return type;
-            case ImageKind.Instance or ImageKind.Frame or ImageKind.MemberName:
+            case ImageKind.Instance or ImageKind.Frame or ImageKind.MemberName or ImageKind.ModuleState:
                 return null;
             default:
                 throw new ImageException($"the image is damaged: unknown kind {kind}");
@@ -40,6 +40,10 @@ internal static unsafe class ImageShells
                 NativeFrame? frame = Registries.MakeFrame(name);
                 ImageReader.Expect(frame is not null, $"there is no native frame {name}");
                 return frame!;
+            case ImageKind.ModuleState:
+                PyModuleState? state = Registries.MakeModuleState(name);
+                ImageReader.Expect(state is not null, $"there is no built-in module {name} with a state");
+                return state!;
             default:
                 PyObject? member = ImageMembers.Find(name);
                 ImageReader.Expect(member is not null, $"there is no built-in attribute {name}");

@@ -408,6 +408,7 @@ public sealed class ImageWriter
         {
             PyInstance => (ImageKind.Instance, ""),
             NativeFrame frame => (ImageKind.Frame, Registries.NameOf(frame)),
+            PyModuleState state => (ImageKind.ModuleState, Registries.ModuleOf(state)),
             PyType { IsHeap: false } type => (ImageKind.TypeName, type.FullName),
             _ when ImageMembers.NameOf(o) is { } member => (ImageKind.MemberName, member),
             _ when o.Shape.Type.IsHeap && o is not PyType => (ImageKind.Derived, o.Shape.Type.BuiltinType.FullName),

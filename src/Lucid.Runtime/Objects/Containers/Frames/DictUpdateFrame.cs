@@ -33,6 +33,24 @@ internal sealed partial class DictUpdateFrame : NativeFrame
     internal static bool IsPlain(PyDict dict) =>
         ReferenceEquals(dict.Type, PyDict.TypeObject) || dict.Type.SlotFunction(Slot.Iter) == PyDict.TypeObject.SlotFunction(Slot.Iter);
 
+    /// <summary>A copy of a dict whose class wants to be asked for its items, with the items of another one.</summary>
+    internal static Value CopyOf(Machine vm, PyDict source, PyDict? more)
+    {
+        var made = new PyDict();
+        return vm.Enter(new DictUpdateFrame(made, source, made, more));
+    }
+
+    /// <summary>A new dict with the items of two.</summary>
+    internal static Value Union(Machine vm, PyDict left, PyDict right)
+    {
+        if (!IsPlain(left))
+        {
+            return CopyOf(vm, left, right);
+        }
+        PyDict made = left.MakeCopy();
+        return IsPlain(right) ? Merge(vm, made, right, isResult: true) : vm.Enter(new DictUpdateFrame(made, right, made));
+    }
+
     /// <summary>Puts the items of one dict into another: at once where no key needs Python.</summary>
     internal static Value Merge(Machine vm, PyDict target, PyDict source, bool isResult)
     {
