@@ -35,22 +35,23 @@ internal sealed partial class GroupFrame : NativeFrame
         }
 
         Value group = Now.Groups[Now.At];
-        return group.Type.Has(Slot.Index) ? vm.Index(group).Then(Step.GotIndex) : vm.Hash(group).Then(Step.GotHash);
+        return group.Type.Has(Slot.Index) ? vm.Index(group).Then(Step.GotIndex) : vm.GetItem(Now.Match.Pattern.Names, group).Then(Step.GotIndex).Catch(Step.Failed);
     }
 
     [Step(1)]
     private Continuation GotIndex(Machine vm, Value index)
     {
         ref State s = ref Write(vm.Undo);
+        if (!Conversion.TryInt64(index, out _))
+        {
+            return PyMatch.NoSuchGroup;
+        }
+
         s.Groups.Set(vm.Undo, s.At++, index);
         return Start(vm);
     }
 
-    // It could be a key of the names, but names are strs.
+    // Names are looked up as any key is.
     [Step(2)]
-    private Continuation GotHash(Machine vm, Value hash)
-    {
-        _ = hash;
-        return PyMatch.NoSuchGroup;
-    }
+    private Continuation Failed(Machine vm, Value error) => vm.IsInstanceOf(error, ExceptionTypes.KeyError) ? PyMatch.NoSuchGroup : vm.Reraise(error);
 }

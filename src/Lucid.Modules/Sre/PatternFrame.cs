@@ -167,7 +167,7 @@ internal sealed partial class PatternFrame : NativeFrame
         }
     }
 
-    private bool IsEnough => Now.CountMax > 0 && Now.Count >= Now.CountMax;
+    private bool IsEnough => Now.CountMax != 0 && Now.Count >= Now.CountMax;
 
     private bool NeedsMatch => Now.Task switch
     {

@@ -48,6 +48,9 @@ internal sealed partial class PyPattern : PyObject
     [PyGetter("groupindex", Doc = "A dictionary mapping group names to group numbers.")]
     internal Value GroupIndex => new PyMappingProxy(groupIndex);
 
+    /// <summary>The dict from names to group numbers.</summary>
+    internal PyDict Names => groupIndex;
+
     /// <summary>What subjects it is for.</summary>
     internal PatternKind Kind => pattern.Object switch
     {
