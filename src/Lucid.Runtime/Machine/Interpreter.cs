@@ -293,6 +293,16 @@ public sealed unsafe partial class Machine
                         {
                             goto Raise;
                         }
+                        if (result.O is Signal)
+                        {
+                            // A generator has ended: news for who iterates, a StopIteration for who called.
+                            if (thread.Depth <= thread.UnloggedDepth)
+                            {
+                                LogFrame(thread);
+                            }
+                            Deliver(thread, result);
+                            goto Enter;
+                        }
                     }
                     else
                     {
@@ -1644,6 +1654,10 @@ public sealed unsafe partial class Machine
             if (result.IsPushed)
             {
                 goto Enter;
+            }
+            if (result.IsExhausted)
+            {
+                result = StopIterationOf(result);
             }
 
         Raise:

@@ -248,7 +248,8 @@ public sealed unsafe partial class Machine
         {
             return Errors.TypeError($"cannot create '{type.FullName}' instances");
         }
-        if (!type.IsHeap && !type.Has(Slot.Init))
+        // The constructors of exceptions initialize what is exactly of their type; object's own __init__ has nothing to do.
+        if (!type.IsHeap && ((type.Flags & TypeFlags.Exception) != 0 || !type.Has(Slot.Init) || type.SlotFunction(Slot.Init) == PyObjectType.TypeObject.SlotFunction(Slot.Init)))
         {
             return type.Calling(Slot.New)(this, type, args);
         }

@@ -6,13 +6,6 @@ public sealed unsafe partial class Machine
     /// <summary>Classes that derive from a built-in type, which the machines share.</summary>
     private readonly Dictionary<PyType, SubclassList> builtinSubclasses = [];
 
-    /// <summary>Makes a new class known to its bases.</summary>
-    internal void Register(PyType type)
-    {
-        RegisterType(type);
-        ListUnderBases(type);
-    }
-
     /// <summary>Lists a class under each of its bases.</summary>
     internal void ListUnderBases(PyType type)
     {
@@ -41,6 +34,30 @@ public sealed unsafe partial class Machine
         }
         SubclassListOf(type).Collect(found);
         return [.. found];
+    }
+
+    /// <summary>Logs a class and those that derive from it, before its namespace or bases change: put back, they find their slots again.</summary>
+    internal void LogClass(PyType type)
+    {
+        if (Undo.Epoch == 0)
+        {
+            return;
+        }
+        type.Write(Undo);
+        foreach (Value sub in SubclassesOf(type))
+        {
+            LogClass((PyType)sub.O!);
+        }
+    }
+
+    /// <summary>What <c>id(o)</c> gives: different for different objects, and for an object the address that its repr shows.</summary>
+    internal System.Numerics.BigInteger IdOf(Value o)
+    {
+        if (o.O is not null && !o.IsFloat)
+        {
+            return 0x7f00_0000_0000 + (IdentityHash(o) % 0x1_0000_0000 * 16);
+        }
+        return ((System.Numerics.BigInteger)(ulong)o.Bits * 16) + (o.IsFloat ? 9 : 8);
     }
 
     /// <summary>A class was changed: it and those that derive from it look their attributes up anew.</summary>

@@ -117,7 +117,7 @@ public sealed unsafe partial class Machine
                 {
                     return Errors.TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
                 }
-                result = source.O is PyGenerator ? source : GetIter(source);
+                result = source.O is PyGenerator and not PyAsyncGenerator ? source : GetIter(source);
                 break;
             }
             case Opcode.GetLen:

@@ -33,8 +33,6 @@ public abstract class FieldVisitor
 
     public void Field(string name, int[]? value) => Data(name, value);
 
-    public void Field(string name, BuiltinCode value) => Data(name, value.Key);
-
     public void Field(string name, Compiler.Bytecode.CodeUnit value) => Data(name, value);
 
     public void Field(string name, Value[]? values)

@@ -60,7 +60,7 @@ public struct ValueArray : IJournaled
         {
             LogOne(undo, Size);
         }
-        Items[Size++] = value;
+        Items![Size++] = value;
     }
 
     /// <summary>Adds values at the end.</summary>
@@ -89,8 +89,8 @@ public struct ValueArray : IJournaled
         {
             Value[] source = values.ToArray();
             LogRange(undo, i, size - i);
-            Array.Copy(Items, i, Items, i + source.Length, Size - i);
-            source.CopyTo(Items, i);
+            Array.Copy(Items!, i, Items!, i + source.Length, Size - i);
+            source.CopyTo(Items!, i);
         }
         Size = size;
     }

@@ -83,15 +83,55 @@ public static unsafe class ExceptionTypes
     /// <summary>Sets the fields that a class takes from its arguments.</summary>
     internal static void Initialize(PyException made, Value[] args)
     {
-        if (made.Type.IsSubtypeOf(StopIteration) || made.Type.IsSubtypeOf(SystemExit))
+        nint init = made.Type.SlotFunction(Slot.Init);
+        if (init == BaseException.SlotFunction(Slot.Init))
         {
-            made.With(0, args.Length == 1 ? args[0] : args.Length == 0 || made.Type.IsSubtypeOf(StopIteration) ? args.Length == 0 ? Value.None : args[0] : new PyTuple(args));
+            return;
+        }
+        // What is being made is in no log; the functions use nothing of the machine but its log.
+        if (made.Type.IsSubtypeOf(OSError))
+        {
+            OSErrors.Take(new Undo(), made, Machine.ArgsOf(args));
+        }
+        else if (made.Type.IsSubtypeOf(StopIteration) || made.Type.IsSubtypeOf(SystemExit))
+        {
+            made.With(0, args.Length == 0 ? Value.None : args.Length > 1 && made.Type.IsSubtypeOf(SystemExit) ? made.Args : args[0]);
+        }
+        else if (made.Type.IsSubtypeOf(ImportError))
+        {
+            made.With(ExceptionFields.ImportMessage, args.Length == 1 ? args[0] : Value.None);
+        }
+        else if (made.Type.IsSubtypeOf(SyntaxError))
+        {
+            made.With(ExceptionFields.SyntaxMessage, args.Length > 0 ? args[0] : Value.None);
+            if (args.Length == 2 && args[1].O is PyTuple info)
+            {
+                ExceptionSlots.SetSyntaxInfo(new Undo(), made, info.Items);
+            }
+        }
+        else if (made.Type.IsSubtypeOf(UnicodeError))
+        {
+            int first = made.Type.IsSubtypeOf(UnicodeTranslateError) ? 1 : 0;
+            for (int i = 0; i < args.Length && args.Length >= 4; i++)
+            {
+                made.With(first + i, args[i]);
+            }
+        }
+        else if (made.Type.IsSubtypeOf(BaseExceptionGroup) && args.Length == 2)
+        {
+            made.With(ExceptionFields.GroupMessage, args[0]);
+            made.With(ExceptionFields.GroupExceptions, args[1].O is PyList list ? new PyTuple(list.Now.Items.ToArray()) : args[1]);
         }
     }
 
-    private static PyType DefineGroup() => Define("ExceptionGroup", BaseExceptionGroup, "");
+    private static PyType DefineGroup()
+    {
+        PyType type = Define("ExceptionGroup", BaseExceptionGroup, null);
+        type.AddBase(Exception);
+        return type;
+    }
 
-    private static PyType Define(string name, PyType b, string doc)
+    private static PyType Define(string name, PyType b, string? doc)
     {
         PyType type = PyType.DefineBuiltin(new TypeSpec
         {
@@ -100,11 +140,27 @@ public static unsafe class ExceptionTypes
             Doc = doc,
             Flags = TypeFlags.Subclassable | TypeFlags.HasDict | TypeFlags.Exception,
             ClrType = typeof(PyException),
+            FillSlots = &ExceptionSlots.Fill,
+            AddMembers = &AddMembers,
             Shell = PyException.TypeObject.Spec!.Shell,
             SubShell = PyException.TypeObject.Spec!.SubShell,
         });
         all[count++] = type;
         BuiltinTypes.Add(type);
         return type;
+    }
+
+    private static void AddMembers(MemberSink sink)
+    {
+        ExceptionFields.Add(sink, sink.OwnerName);
+        switch (sink.OwnerName)
+        {
+            case "BaseExceptionGroup":
+                ExceptionGroups.Add(sink);
+                break;
+            case "OSError":
+                sink.Method("__reduce__", "($self, /)", null, &OSErrors.Reduce);
+                break;
+        }
     }
 }

@@ -41,6 +41,18 @@ public partial class PyException : PyObject
     /// <summary>The first argument as text, or the empty text.</summary>
     public string Message => Args.Count > 0 && Args[0].O is PyStr text ? text.Text : "";
 
+    /// <summary>The traceback in plain words, for a host that cannot run Python to show it.</summary>
+    public string DescribeTraceback()
+    {
+        var made = new System.Text.StringBuilder();
+        for (PyTraceback? at = Now.Traceback; at is not null; at = at.Now.Next)
+        {
+            PyCode code = at.Now.Frame.Now.Code;
+            made.Append("  File \"").Append(code.Unit.FileName).Append("\", line ").Append(at.Now.Line).Append(", in ").Append(code.Unit.Name).Append('\n');
+        }
+        return made.ToString();
+    }
+
     /// <summary>A field of the class; None if it was not set.</summary>
     public Value Field(int i) => i < Now.Extra.Count ? Now.Extra[i] : Value.None;
 

@@ -34,6 +34,7 @@ internal static class BasesAssignment
         {
             return Errors.TypeError($"__bases__ assignment: '{best!.FullName}' object layout differs from '{old.FullName}'");
         }
+        vm.LogClass(type);
         PyTuple oldBases = type.Now.Bases;
         vm.Unregister(type);
         ref PyType.State s = ref type.Write(vm.Undo);

@@ -41,6 +41,9 @@ public sealed unsafe class MemberSink
         return members.TryGetValue(PyStr.Intern(name), out Value member) && member.O is PyBuiltinFunction function ? function.Code : null;
     }
 
+    /// <summary>The name of the type whose attributes these are.</summary>
+    internal string OwnerName => owner!.Name;
+
     /// <summary>An instance method.</summary>
     public void Method(string name, string? textSignature, string? doc, delegate*<Machine, Value, Args, Value> call) =>
         Put(name, new PyMethodDescriptor(owner!, new BuiltinCode(name, textSignature, doc, call) { Owner = owner }));

@@ -8,7 +8,7 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
     [Saved(0)] public readonly PyType Owner;
 
     /// <summary>The name.</summary>
-    [Saved(1)] public readonly string Name;
+    [Saved(1)] public readonly string AttributeName;
 
     [Derived] private string? doc;
     [Derived] private delegate*<Machine, Value, Value> get;
@@ -18,7 +18,7 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
         : base(TypeObject)
     {
         Owner = owner;
-        Name = name;
+        AttributeName = name;
         this.doc = doc;
         this.get = get;
         this.set = set;
@@ -39,10 +39,10 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
         }
         if (!instance.Type.IsSubtypeOf(Owner))
         {
-            return Descriptors.WrongObject(Name, Owner, instance);
+            return Descriptors.WrongObject(AttributeName, Owner, instance);
         }
         Resolve();
-        return get == null ? Errors.AttributeError($"attribute '{Name}' of '{Owner.FullName}' objects is not readable") : get(vm, instance);
+        return get == null ? Errors.AttributeError($"attribute '{AttributeName}' of '{Owner.FullName}' objects is not readable") : get(vm, instance);
     }
 
     [PySlot(Slot.DescrSet)]
@@ -50,20 +50,20 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
     {
         if (!instance.Type.IsSubtypeOf(Owner))
         {
-            return Descriptors.WrongObject(Name, Owner, instance);
+            return Descriptors.WrongObject(AttributeName, Owner, instance);
         }
         Resolve();
-        return set == null ? Errors.AttributeError($"attribute '{Name}' of '{Owner.FullName}' objects is not writable") : set(vm, instance, value);
+        return set == null ? Errors.AttributeError($"attribute '{AttributeName}' of '{Owner.FullName}' objects is not writable") : set(vm, instance, value);
     }
 
     [PySlot(Slot.Repr)]
-    internal string Repr() => $"<attribute '{Name}' of '{Owner.FullName}' objects>";
+    internal string Repr() => $"<attribute '{AttributeName}' of '{Owner.FullName}' objects>";
 
     [PyGetter("__name__")]
-    internal Value GetName() => PyStr.Intern(Name);
+    internal Value GetName() => PyStr.Intern(AttributeName);
 
     [PyGetter("__qualname__")]
-    internal string GetQualifiedName() => $"{Owner.QualifiedNameText}.{Name}";
+    internal string GetQualifiedName() => $"{Owner.QualifiedNameText}.{AttributeName}";
 
     [PyGetter("__objclass__")]
     internal PyType GetOwner() => Owner;
@@ -82,8 +82,8 @@ public sealed unsafe partial class PyGetSetDescriptor : PyObject
         {
             return;
         }
-        PyGetSetDescriptor same = !Owner.IsHeap ? (PyGetSetDescriptor)Owner.LookupOwn(PyStr.Intern(Name)).O!
-            : Name == "__dict__" ? DictOf(Owner) : WeakRefOf(Owner);
+        PyGetSetDescriptor same = !Owner.IsHeap ? (PyGetSetDescriptor)Owner.LookupOwn(PyStr.Intern(AttributeName)).O!
+            : AttributeName == "__dict__" ? DictOf(Owner) : WeakRefOf(Owner);
         doc = same.doc;
         set = same.set;
         get = same.get;

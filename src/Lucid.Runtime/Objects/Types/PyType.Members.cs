@@ -6,6 +6,14 @@ public sealed unsafe partial class PyType
     private static readonly PyStr annotationsCache = PyStr.Intern("__annotations_cache__");
 
     [Derived] private SubclassList? subclassList;
+    [Derived] private PyType? secondBase;
+
+    /// <summary>Gives a built-in type a second base, whose own bases the first has already; while the type is being made.</summary>
+    internal void AddBase(PyType b)
+    {
+        secondBase = b;
+        mro = [this, mro[1], b, .. mro[2..]];
+    }
 
     /// <summary>The classes that derive directly from this class.</summary>
     internal SubclassList SubclassList => subclassList ??= new SubclassList();
@@ -36,7 +44,7 @@ public sealed unsafe partial class PyType
     internal Value ModuleValue() => spec is null ? Now.Namespace.GetStr(Names.DunderModule) : PyStr.Intern(ModuleName);
 
     /// <summary>The bases.</summary>
-    internal PyTuple BasesTuple => spec is null ? Now.Bases : spec.Base is null ? PyTuple.Empty : new PyTuple([spec.Base]);
+    internal PyTuple BasesTuple => spec is null ? Now.Bases : secondBase is not null ? new PyTuple([spec.Base!, secondBase]) : spec.Base is null ? PyTuple.Empty : new PyTuple([spec.Base]);
 
     /// <summary>Changes the flags of a class.</summary>
     internal void SetFlag(Undo undo, TypeFlags flag, bool on)
@@ -50,6 +58,7 @@ public sealed unsafe partial class PyType
     {
         PyDict ns = Now.Namespace;
         name = name.IsExact ? name.Intern() : PyStr.Intern(name.Text);
+        vm.LogClass(this);
         if (value.IsUnbound)
         {
             if (!ns.RemoveStr(vm.Undo, name))

@@ -21,7 +21,7 @@ internal static class SlotMembers
         {
             members[Names.DunderNew] = PyBuiltinFunction.ConstructorOf(type);
         }
-        if (type.Spec.Doc is not null)
+        if (type.Spec!.Doc is not null)
         {
             members[Names.DunderDoc] = Value.Str(type.Spec.Doc);
         }

@@ -43,6 +43,6 @@ internal sealed partial class ConstTextFrame : NativeFrame
         ref State s = ref Write(vm.Undo);
         int at = s.Parts.Count / 2;
         s.Parts.Add(vm.Undo, Value.Str(at == tuple.Count ? at == 0 ? "()" : ")" : at == 0 ? "(" : ", "));
-        return at == tuple.Count ? PyStr.Concat(s.Parts.Span) : vm.Enter(new TypeTextFrame(tuple[at])).Then(Step.GotText);
+        return at == tuple.Count ? StrJoining.Concat(s.Parts.Span) : vm.Enter(new TypeTextFrame(tuple[at])).Then(Step.GotText);
     }
 }

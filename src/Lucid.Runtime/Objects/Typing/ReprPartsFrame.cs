@@ -22,7 +22,7 @@ internal sealed partial class ReprPartsFrame : NativeFrame
     {
         int at = Now.Parts.Count / 2;
         Write(vm.Undo).Parts.Add(vm.Undo, Now.Texts[at]);
-        return at == Now.Items.Count ? PyStr.Concat(Now.Parts.Span) : vm.Repr(Now.Items[at]).Then(Step.Got);
+        return at == Now.Items.Count ? StrJoining.Concat(Now.Parts.Span) : vm.Repr(Now.Items[at]).Then(Step.Got);
     }
 
     [Step(1)]

@@ -49,7 +49,7 @@ internal sealed partial class TypeTextFrame : NativeFrame
             return vm.Str(Now.QualifiedName);
         }
         return value.O is PyStr && Now.QualifiedName.O is PyStr
-            ? PyStr.Concat([value, Value.Str("."), Now.QualifiedName])
+            ? StrJoining.Concat([value, Value.Str("."), Now.QualifiedName])
             : vm.Repr(Now.Shown);
     }
 

@@ -215,7 +215,7 @@ public sealed class ImageReader
     {
         Read(out byte[]? bytes);
         Expect(bytes is { Length: > 0 }, "an int has no digits");
-        value = new BigInteger(bytes);
+        value = new BigInteger(bytes!);
     }
 
     public void Read(out byte[]? value)

@@ -26,5 +26,5 @@ public sealed class PyTypeAttribute(string name) : Attribute
     public string? Doc { get; init; }
 
     /// <summary>What patterns take it for.</summary>
-    public MatchKind Match { get; init; }
+    public new MatchKind Match { get; init; }
 }

@@ -80,7 +80,7 @@ internal static class TypeBuilder
         }
         type.Write(undo).Mro = order;
         type.Refresh();
-        vm.Register(type);
+        vm.ListUnderBases(type);
         if (ns.GetStr(classDictCell).O is PyCell dictCell)
         {
             dictCell.Set(undo, ns);

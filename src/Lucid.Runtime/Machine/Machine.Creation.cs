@@ -1,0 +1,71 @@
+namespace Lucid.Runtime;
+
+/// <summary>Making a machine: the modules that are there before any Python code runs.</summary>
+public sealed partial class Machine
+{
+    private static readonly Lazy<PyType[]> builtinTypes = new(() =>
+    [
+        PyObjectType.TypeObject, PyType.TypeObject, PyInt.TypeObject, PyBool.TypeObject, PyFloat.TypeObject, PyComplex.TypeObject, PyStr.TypeObject,
+        PyBytes.TypeObject, PyByteArray.TypeObject, PyMemoryView.TypeObject, PyList.TypeObject, PyTuple.TypeObject, PyDict.TypeObject, PySet.TypeObject,
+        PyFrozenSet.TypeObject, PyRange.TypeObject, PySlice.TypeObject, PyProperty.TypeObject, PyClassMethod.TypeObject, PyStaticMethod.TypeObject,
+        PySuper.TypeObject, PyEnumerate.TypeObject, PyZip.TypeObject, PyMap.TypeObject, PyFilter.TypeObject, PyReversed.TypeObject,
+    ]);
+
+    /// <summary>Makes a machine in which built-in modules can be imported and code can run.</summary>
+    public static Machine Create(MachineOptions options)
+    {
+        var vm = new Machine(options);
+        HashSeed.Current = vm.Seed;
+        vm.SetUpModules();
+        return vm;
+    }
+
+    /// <summary>Runs source text as a module when <see cref="Run"/> is called next.</summary>
+    /// <param name="source">Python source text.</param>
+    /// <param name="fileName">What tracebacks call it.</param>
+    /// <param name="moduleName">The <c>__name__</c> of its namespace.</param>
+    public void Start(string source, string fileName = "<string>", string moduleName = "__main__")
+    {
+        PyModule module = new(moduleName);
+        Modules.SetStr(Undo, PyStr.Intern(moduleName), module);
+        module.Namespace.SetStr(Undo, Names.DunderBuiltins, BuiltinsModule());
+        Value exec = Builtins.GetStr(PyStr.Intern("exec"));
+        Value compile = Builtins.GetStr(PyStr.Intern("compile"));
+        Enter(new RunMainFrame(compile, exec, Value.Str(source), Value.Str(fileName), module.Namespace));
+    }
+
+    /// <summary>Calls a function as the machine's main program when <see cref="Run"/> is called next.</summary>
+    public void StartCall(Value callee, params Value[] args) => Enter(new RootFrame(callee, args.Length == 0 ? PyTuple.Empty : new PyTuple(args)));
+
+    private void SetUpModules()
+    {
+        PyModule builtins = Registries.FindModule("builtins")!.Make(this);
+        Builtins = builtins.Namespace;
+        foreach (PyType type in builtinTypes.Value)
+        {
+            Builtins.SetStr(Undo, PyStr.Intern(type.Name), type);
+        }
+        Builtins.SetStr(Undo, PyStr.Intern("BaseException"), ExceptionTypes.BaseException);
+        foreach (PyType type in ExceptionTypes.All)
+        {
+            Builtins.SetStr(Undo, PyStr.Intern(type.Name), type);
+        }
+        Builtins.SetStr(Undo, PyStr.Intern("EnvironmentError"), ExceptionTypes.OSError);
+        Builtins.SetStr(Undo, PyStr.Intern("IOError"), ExceptionTypes.OSError);
+        Builtins.SetStr(Undo, PyStr.Intern("None"), Value.None);
+        Builtins.SetStr(Undo, PyStr.Intern("Ellipsis"), Value.Ellipsis);
+        Builtins.SetStr(Undo, PyStr.Intern("NotImplemented"), Value.NotImplemented);
+        Builtins.SetStr(Undo, PyStr.Intern("True"), Value.True);
+        Builtins.SetStr(Undo, PyStr.Intern("False"), Value.False);
+        Builtins.SetStr(Undo, PyStr.Intern("__debug__"), Value.Bool(Options.Optimize == 0));
+        Modules.SetStr(Undo, Names.Builtins, builtins);
+        SysModule = Registries.FindModule("sys")!.Make(this);
+        PyDict sys = SysModule.Namespace;
+        Modules.SetStr(Undo, Names.Sys, SysModule);
+        sys.SetStr(Undo, Names.Modules, Modules);
+        sys.SetStr(Undo, PyStr.Intern("path"), ListOf(Options.Path));
+        sys.SetStr(Undo, PyStr.Intern("argv"), ListOf(Options.Arguments));
+    }
+
+    private static PyList ListOf(string[] texts) => PyList.Of(Array.ConvertAll(texts, Value.Str));
+}

@@ -1,0 +1,43 @@
+namespace Lucid.Runtime;
+
+/// <summary>Weak references.</summary>
+public sealed partial class Machine
+{
+    private readonly WeakRefs weakRefs = new();
+
+    /// <summary>Whether callbacks of weak references may be due at this safepoint.</summary>
+    internal bool HasDueWeakRefs => weakRefs.MayBeDue;
+
+    /// <summary>Notes a weak reference.</summary>
+    internal void AddWeakRef(PyObject target, PyWeakRef reference) => weakRefs.Add(target, reference);
+
+    /// <summary>A reference to an object without callback, which others share; null if there is none.</summary>
+    internal PyWeakRef? PlainWeakRef(PyObject target) => weakRefs.To(target).Find(static r => r.Callback.IsNone && r.GetType() == typeof(PyWeakRef));
+
+    /// <summary>Some reference to an object; null if there is none.</summary>
+    internal PyWeakRef? FirstWeakRef(PyObject target) => weakRefs.To(target) is { Count: > 0 } all ? all[0] : null;
+
+    /// <summary>All references to an object.</summary>
+    internal List<PyWeakRef> WeakRefsTo(PyObject target) => weakRefs.To(target);
+
+    /// <summary>Pushes a frame that runs the callbacks whose objects are gone; false if none is due.</summary>
+    internal bool PushWeakCallbacks()
+    {
+        List<PyWeakRef> due = weakRefs.TakeDue();
+        if (due.Count == 0)
+        {
+            return false;
+        }
+        var calls = new List<Value>();
+        foreach (PyWeakRef reference in due)
+        {
+            Value callback = reference.Die(Undo);
+            if (!callback.IsNone)
+            {
+                calls.Add(callback);
+                calls.Add(reference);
+            }
+        }
+        return calls.Count > 0 && Enter(new WeakCallbacksFrame([.. calls])).IsPushed;
+    }
+}
