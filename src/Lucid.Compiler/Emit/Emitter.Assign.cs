@@ -202,10 +202,11 @@ internal sealed partial class Emitter
         }
     }
 
-    // Targets in neighbouring registers are unpacked in place where no handler can see that only some are assigned.
+    // Targets in neighbouring registers are unpacked in place where no handler can see that only some are assigned; that of an inlined comprehension
+    // puts back what they held before.
     private bool AreConsecutive(ExprNode[] targets, int value, out int first)
     {
-        first = targets.Length > 0 && code.Active == null ? PlainLocal(targets[0]) : -1;
+        first = targets.Length > 0 && (code.Active == null || code.Active == unit.InlinedHandler) ? PlainLocal(targets[0]) : -1;
         if (first < 0)
         {
             return false;

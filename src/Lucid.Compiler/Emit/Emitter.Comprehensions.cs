@@ -122,8 +122,11 @@ internal sealed partial class Emitter
         }
         unit.Inlined.Add(scope);
         Handler? handler = saved.Count > 0 ? code.BeginHandler(code.Height) : null;
+        Handler? around = unit.InlinedHandler;
+        unit.InlinedHandler = handler;
         int result = PushCollection(parts, position);
         EmitGenerators(parts, 0, iterator, result);
+        unit.InlinedHandler = around;
         if (handler != null)
         {
             code.EndHandler(handler);

@@ -55,6 +55,9 @@ internal sealed class UnitState
     /// <summary>The inlined comprehensions that the emitter stands in, innermost last.</summary>
     public List<Scope> Inlined { get; } = [];
 
+    /// <summary>The handler of the innermost inlined comprehension, which puts back what its names held.</summary>
+    public Handler? InlinedHandler { get; set; }
+
     public int FirstFree { get; private set; }
     public bool HasDocstring { get; set; }
 

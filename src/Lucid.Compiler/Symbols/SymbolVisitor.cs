@@ -462,6 +462,10 @@ internal sealed partial class SymbolVisitor(ScopeRecorder scopes, string fileNam
         {
             scopes.Enter(owner.AnnotationScope, isNew: false);
         }
+        if (owner.Kind == ScopeKind.Class && owner.HasConditionalAnnotations && Current.Find("__conditional_annotations__") is null)
+        {
+            scopes.Define("__conditional_annotations__", SymbolFlags.Use, annotation.Span);
+        }
         // Annotations of a function's locals are never run and bind and use nothing.
         Current.InUnevaluatedAnnotation = owner.IsFunctionLike;
         Expr(annotation);
