@@ -11,11 +11,13 @@ namespace Lucid.Workspace;
 public sealed class Torture(string bootSource, string stdlib)
 {
     private const int RunsMax = 2_000_000;
+    private const long CountedMax = 1L << 50;
 
     /// <summary>What a run gave.</summary>
     /// <param name="Output">Everything the program wrote, and its exception if one ended it.</param>
     /// <param name="Complaint">What went wrong with the torture itself; null if nothing did.</param>
-    public sealed record Verdict(string Output, string? Complaint);
+    /// <param name="Instructions">How many instructions the program ran.</param>
+    public sealed record Verdict(string Output, string? Complaint, long Instructions = 0);
 
     /// <summary>Runs a program as it is.</summary>
     public Verdict Plain(byte[] source, string fileName)
@@ -23,7 +25,9 @@ public sealed class Torture(string bootSource, string stdlib)
         using var output = new Tap();
         Machine vm = Boot(output, fileName);
         vm.StartBytes(source, fileName);
-        return new Verdict(End(output, Finish(vm, vm.Run())), null);
+        Outcome outcome = vm.Run(CountedMax);
+        long ran = CountedMax - vm.InstructionsLeft;
+        return new Verdict(End(output, Finish(vm, outcome)), null, ran);
     }
 
     /// <summary>Saves the machine every few instructions, drops it and goes on with a fresh one made of the image.</summary>
@@ -48,7 +52,7 @@ public sealed class Torture(string bootSource, string stdlib)
             Machine next = Machine.Load(image, vm.Options);
             if (i % 64 == 0 && !next.Save().AsSpan().SequenceEqual(image))
             {
-                return new Verdict(output.Text, $"teleport {i}: the loaded machine's image differs from the one it was made of");
+                return new Verdict(output.Text, $"teleport {i}: the loaded machine's image differs from the one it was made of: {Machine.DescribeDifference(image, next.Save())}");
             }
             vm = next;
         }

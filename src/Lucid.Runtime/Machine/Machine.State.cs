@@ -10,6 +10,9 @@ public sealed partial class Machine
     /// <exception cref="ImageException">The image cannot be read.</exception>
     public static Machine Load(byte[] image, MachineOptions? options = null) => MachineImage.Load(image, options ?? new MachineOptions());
 
+    /// <summary>Says where two images of machines begin to differ: for those who look for state that does not travel.</summary>
+    public static string DescribeDifference(byte[] left, byte[] right) => ImageDifference.Describe(left, right);
+
     /// <summary>A number that equal machines share.</summary>
     public ulong Digest() => MachineImage.Digest(this);
 

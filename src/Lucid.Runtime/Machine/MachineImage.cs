@@ -22,6 +22,16 @@ internal static class MachineImage
     {
         var r = new ImageReader(image);
         Machine vm = Machine.Bare(options);
+        ReadRoots(vm, r);
+        r.FillObjects();
+        HashSeed.Current = vm.Seed;
+        AfterLoad(vm, r);
+        return vm;
+    }
+
+    /// <summary>Reads what the machine refers to: its own fields and its threads.</summary>
+    internal static void ReadRoots(Machine vm, ImageReader r)
+    {
         vm.LoadFields(r);
         r.Read(out int threads);
         ImageReader.Expect(threads is > 0 and < 1_000_000, "there are no threads");
@@ -33,10 +43,6 @@ internal static class MachineImage
         r.Read(out int current);
         ImageReader.Expect(current >= 0 && current < threads, "no thread is the current one");
         vm.Thread = vm.Threads[current];
-        r.FillObjects();
-        HashSeed.Current = vm.Seed;
-        AfterLoad(vm, r);
-        return vm;
     }
 
     private static ImageWriter Write(Machine vm, ImageWriter w)
