@@ -77,14 +77,12 @@ public sealed class Startup(string lib, string stdlib)
         }
     }
 
-    private string Frozen(string name) => File.ReadAllText(Path.Combine(lib, "_frozen", name));
+    private string Frozen(string name) => Installation.ReadText(Path.Combine(lib, "_frozen", name));
 
     // An image fits the build that made it and the folders that it saw.
     private byte[] Key() => System.Text.Encoding.UTF8.GetBytes(
-        $"{typeof(Machine).Module.ModuleVersionId} {typeof(Lucid.Modules.BuiltinModules).Module.ModuleVersionId} {StampOf(Path.Combine(lib, "_frozen", "boot.py"))} "
-        + $"{StampOf(Path.Combine(lib, "_frozen", "main.py"))} {lib} {stdlib} {StampOf(Path.Combine(stdlib, "os.py"))}\n");
-
-    private static string StampOf(string file) => $"{File.GetLastWriteTimeUtc(file).Ticks:x}";
+        $"{typeof(Machine).Module.ModuleVersionId} {typeof(Lucid.Modules.BuiltinModules).Module.ModuleVersionId} {Installation.StampOf(Path.Combine(lib, "_frozen", "boot.py"))} "
+        + $"{Installation.StampOf(Path.Combine(lib, "_frozen", "main.py"))} {lib} {stdlib} {Installation.StampOf(Path.Combine(stdlib, "os.py"))}\n");
 
     private static string Quote(string text) => "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "'";
 }
