@@ -7,7 +7,10 @@ internal static class MachineImage
     internal static byte[] Save(Machine vm) => Write(vm, new ImageWriter(forDigest: false)).Finish();
 
     /// <summary>A number that is the same for machines that are the same, whatever their history and addresses.</summary>
-    internal static ulong Digest(Machine vm) => Checksum.Of(Write(vm, new ImageWriter(forDigest: true)).Finish());
+    internal static ulong Digest(Machine vm) => Checksum.Of(DigestedImage(vm));
+
+    /// <summary>The bytes that the digest is taken of.</summary>
+    internal static byte[] DigestedImage(Machine vm) => Write(vm, new ImageWriter(forDigest: true)).Finish();
 
     /// <summary>Objects and bytes by kind.</summary>
     internal static Dictionary<string, (int Count, long Bytes)> Census(Machine vm)
@@ -133,6 +136,7 @@ internal static class MachineImage
             record.Code = r.ReadObject<PyCode>();
             record.Function = r.ReadObject<PyFunction>();
             int live = r.Count(r.ReadLong(), 1);
+            r.LiveCounts.Add(live);
             thread.Reserve(record.Base + live + Machine.StackSlack);
             for (int n = 0; n < live; n++)
             {

@@ -17,6 +17,7 @@ public sealed class ImageReader
     private PyObject[] objects = [];
     private ImageKind[] objectKinds = [];
     private readonly int[]? places;
+    private readonly int start;
     private int at;
 
     /// <summary>Checks an image and makes its empty objects.</summary>
@@ -30,7 +31,8 @@ public sealed class ImageReader
             throw new ImageException("not a Lucid image");
         }
         int version = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(8));
-        if (version != ImageFormat.Version)
+        IsDigested = keepPlaces && version == ImageFormat.DigestVersion;
+        if (version != ImageFormat.Version && !IsDigested)
         {
             throw new ImageException($"the image is of version {version}; this Lucid reads version {ImageFormat.Version}");
         }
@@ -48,7 +50,7 @@ public sealed class ImageReader
         end = at + (int)kindsLength;
         MakeShells();
         strings.Clear();
-        at = end;
+        at = start = end;
         end = image.Length;
         places = keepPlaces ? new int[objects.Length + 1] : null;
     }
@@ -77,7 +79,7 @@ public sealed class ImageReader
                 continue;
             }
             PyObject o = objects[i];
-            o.Identity = ReadLong();
+            o.Identity = IsDigested ? 0 : ReadLong();
             if (objectKinds[i] == ImageKind.Retyped)
             {
                 o.Shape = ReadObject<PyType>().RootShape;
@@ -87,8 +89,17 @@ public sealed class ImageReader
         Expect(at == end, "bytes are left over");
     }
 
+    /// <summary>The bytes were written for a digest and are only looked at.</summary>
+    internal bool IsDigested { get; }
+
     /// <summary>All objects, in the order of the image.</summary>
     internal ReadOnlySpan<PyObject> Objects => objects;
+
+    /// <summary>The bytes of the roots, if places were kept.</summary>
+    internal ReadOnlySpan<byte> BytesOfRoots => image.AsSpan(start..places![0]);
+
+    /// <summary>How many registers each frame had that was read, in order.</summary>
+    internal List<int> LiveCounts { get; } = [];
 
     /// <summary>The bytes of an object's fields, if their places were kept.</summary>
     internal ReadOnlySpan<byte> BytesOf(int number) => image.AsSpan(places![number]..places[number + 1]);

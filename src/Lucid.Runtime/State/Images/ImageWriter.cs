@@ -97,7 +97,7 @@ public sealed class ImageWriter
         }
         var image = new byte[ImageFormat.HeaderBytes + at + fieldsLength];
         BinaryPrimitives.WriteUInt64LittleEndian(image, ImageFormat.Magic);
-        BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(8), ImageFormat.Version);
+        BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(8), forDigest ? ImageFormat.DigestVersion : ImageFormat.Version);
         BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(12), at);
         BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(16), fieldsLength);
         buffer.AsSpan(0, at).CopyTo(image.AsSpan(ImageFormat.HeaderBytes));
