@@ -33,13 +33,7 @@ def _start(lib, stdlib):
     sys.meta_path = []
     sys.path_hooks = []
     sys.path_importer_cache = {}
-    sys.builtin_module_names = tuple(name for name in (
-        "_abc", "_ast", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime",
-        "_functools", "_heapq", "_imp", "_io", "_json", "_locale", "_lucid", "_md5", "_operator", "_random", "_sha1",
-        "_sha2", "_signal", "_socket", "_sre", "_stat", "_statistics", "_string", "_struct", "_symtable", "_thread",
-        "_typing", "_warnings", "_weakref", "array", "atexit", "binascii", "builtins", "cmath", "errno", "fcntl",
-        "gc", "itertools", "marshal", "math", "posix", "select", "sys", "time", "unicodedata",
-    ) if _imp.is_builtin(name))
+    sys.builtin_module_names = tuple(sorted(_imp._builtin_names()))
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = stdlib
     sys.executable = ""
     sys.orig_argv = list(sys.argv)
