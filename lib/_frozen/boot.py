@@ -57,6 +57,7 @@ def _start(lib, stdlib):
     import io
     builtins.open = io.open
     import os
+    import importlib.machinery
     import encodings.utf_8
     import _sitebuiltins
     import warnings
