@@ -5,41 +5,6 @@ import _imp
 import _lucid
 
 
-class _Console:
-    """A text stream on a file descriptor, in use until the module `io` has made the real one."""
-
-    errors = "backslashreplace"
-    encoding = "utf-8"
-    newlines = None
-    closed = False
-    mode = "w"
-
-    def __init__(self, descriptor, name):
-        self._descriptor = descriptor
-        self.name = name
-
-    def write(self, text):
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        _lucid.write(self._descriptor, text.encode("utf-8", "surrogateescape" if self._descriptor == 1 else "backslashreplace"))
-        return len(text)
-
-    def flush(self):
-        _lucid.flush(self._descriptor)
-
-    def isatty(self):
-        return False
-
-    def fileno(self):
-        return self._descriptor
-
-    def writable(self):
-        return True
-
-    def readable(self):
-        return False
-
-
 def _load(name, path, file_name):
     """Makes a module of a source file before there is an import system."""
     module = type(sys)(name)
@@ -60,10 +25,8 @@ def _set_up_imports(stdlib):
     return True
 
 
-def _start(stdlib):
-    sys.stdout = sys.__stdout__ = _Console(1, "<stdout>")
-    sys.stderr = sys.__stderr__ = _Console(2, "<stderr>")
-    sys.stdin = sys.__stdin__ = None
+def _start(lib, stdlib):
+    sys.path[:] = [lib, stdlib]
     sys.dont_write_bytecode = True
     sys.warnoptions = []
     sys._xoptions = {}
@@ -92,24 +55,82 @@ def _start(stdlib):
     )
     sys.flags = _Flags()
     sys._stdlib_dir = stdlib
-    sys.displayhook = sys.__displayhook__ = sys.displayhook
-    builtins.__import__ = _FirstImport(stdlib, builtins.__import__)
+    sys.__displayhook__ = sys.displayhook
+    sys.excepthook = sys.__excepthook__ = _excepthook
+    sys.unraisablehook = sys.__unraisablehook__ = _unraisablehook
+    sys.breakpointhook = sys.__breakpointhook__ = _breakpointhook
+    _set_up_imports(stdlib)
+    import io
+    builtins.open = io.open
+    import os
+    import encodings.utf_8
+    import _sitebuiltins
+    import warnings
+    builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
+    builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D (i.e. EOF)")
+    builtins.help = _sitebuiltins._Helper()
+    builtins.copyright = _sitebuiltins._Printer("copyright", "Copyright (c) the authors of Lucid.")
+    builtins.credits = _sitebuiltins._Printer("credits", "Thanks to the authors of CPython's standard library.")
+    builtins.license = _sitebuiltins._Printer("license", "Lucid is under the MIT licence, Python's standard library under the PSF licence.")
+    _open_streams(None)
 
 
-class _FirstImport:
-    """`__import__` until the first import of a module that is not built in: then the import system is set up. Programs without one start sooner."""
+def _open_streams(errors):
+    """Opens the three standard streams as CPython does."""
+    import io
+    for descriptor, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        try:
+            raw = io.FileIO(descriptor, mode + "b", closefd=False)
+        except OSError:
+            stream = None
+        else:
+            raw.name = f"<{name}>"
+            isatty = raw.isatty()
+            buffered = (io.BufferedReader if mode == "r" else io.BufferedWriter)(raw)
+            stream = io.TextIOWrapper(
+                buffered,
+                encoding="utf-8",
+                errors="backslashreplace" if descriptor == 2 else errors or "strict",
+                newline="\n" if mode == "w" else None,
+                line_buffering=descriptor == 2 or (mode == "w" and isatty),
+            )
+            stream.mode = mode
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
 
-    __name__ = __qualname__ = "__import__"
 
-    def __init__(self, stdlib, plain):
-        self._stdlib = stdlib
-        self._plain = plain
+def _excepthook(exctype, value, traceback, /):
+    """Handle an exception by displaying it with a traceback on sys.stderr."""
+    import traceback as module
+    module._print_exception_bltin(value)
 
-    def __call__(self, name, globals=None, locals=None, fromlist=(), level=0):
-        if builtins.__import__ is self and (level or not (name in sys.modules or _imp.is_builtin(name))):
-            builtins.__import__ = self._plain
-            _set_up_imports(self._stdlib)
-        return self._plain(name, globals, locals, fromlist, level)
+
+def _unraisablehook(unraisable, /):
+    """Handle an unraisable exception."""
+    import traceback
+    if sys.stderr is None:
+        return
+    message = unraisable.err_msg if unraisable.err_msg else "Exception ignored in"
+    if unraisable.object is not None:
+        try:
+            shown = repr(unraisable.object)
+        except Exception:
+            shown = "<object repr() failed>"
+        message = f"{message}: {shown}" if unraisable.err_msg is None else f"{message} {shown}"
+    print(f"{message}:" if unraisable.err_msg else message, file=sys.stderr)
+    traceback.print_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback, file=sys.stderr)
+
+
+def _breakpointhook(*args, **kwargs):
+    import os
+    name = os.environ.get("PYTHONBREAKPOINT", "pdb.set_trace") or "pdb.set_trace"
+    if name == "0":
+        return None
+    module, _, attribute = name.rpartition(".")
+    import importlib
+    return getattr(importlib.import_module(module or "builtins"), attribute)(*args, **kwargs)
+
+
 
 
 class _VersionInfo(tuple):

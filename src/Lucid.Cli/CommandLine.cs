@@ -10,56 +10,124 @@ internal static class CommandLine
     private const int UsageError = 2;
 
     private const string Usage = """
-        usage: lucid [option] ... [-c cmd | file | -] [arg] ...
-               lucid run --image FILE [--every SECONDS] file [arg] ...
+        usage: lucid [option] ... [-c cmd | -m mod | file | -] [arg] ...
+               lucid run --image FILE [--every SECONDS] [option] ... [-c cmd | -m mod | file] [arg] ...
                lucid resume FILE
                lucid inspect FILE
-        options:
+        options, as python3 has them:
           -c cmd         run a program given as text
-          --stdlib DIR   run on another Lib folder (also LUCID_STDLIB)
+          -m mod         run a library module as a program
+          -              read the program from standard input
+          -E -I -P       ignore the environment; isolate; leave the program's folder off sys.path
+          -i             go on at a prompt when the program has ended
+          -O             leave assertions out; twice: docstrings too
+          -u             do not buffer standard output
+          -W arg         control warnings
+          -X opt         an option of the implementation
           -V, --version  print the version
           -h, --help     print this
+        of Lucid's own:
+          --stdlib DIR   run on another Lib folder (also LUCID_STDLIB)
+        With no program: a prompt if standard input is a terminal, else the program is read from there.
         """;
+
+    private static readonly string lib = Path.Combine(AppContext.BaseDirectory, "lib");
 
     internal static int Run(string[] args)
     {
+        string first = args.Length > 0 ? args[0] : "";
         string stdlib = Environment.GetEnvironmentVariable("LUCID_STDLIB") ?? Path.Combine(AppContext.BaseDirectory, "stdlib");
-        for (int i = 0; i < args.Length; i++)
+        switch (first)
         {
-            switch (args[i])
-            {
-                case "-V" or "--version":
-                    Console.Out.WriteLine($"Python 3.14.0 (Lucid {LucidVersion.Text})");
-                    return 0;
-                case "-h" or "--help":
-                    Console.Out.WriteLine(Usage);
-                    return 0;
-                case "--stdlib" when i + 1 < args.Length:
-                    stdlib = args[++i];
-                    break;
-                case "-c" when i + 1 < args.Length:
-                    return RunSource(args[i + 1], "<string>", ["-c", .. args[(i + 2)..]], stdlib, null, null);
-                case "-c" or "--stdlib":
-                    return Complain($"Argument expected for the {args[i]} option");
-                case "-":
-                    return RunSource(Console.In.ReadToEnd(), "<stdin>", args[i..], stdlib, null, null);
-                case "run":
-                    return RunWithImage(args[(i + 1)..], stdlib);
-                case "resume" when i + 1 < args.Length:
-                    return Resume(args[i + 1]);
-                case "inspect" when i + 1 < args.Length:
-                    return Inspect(args[i + 1]);
-                case "torture" when i + 1 < args.Length:
-                    return TortureCommand.Run(args[(i + 1)..], stdlib);
-                case "resume" or "inspect" or "torture":
-                    return Complain($"{args[i]} wants the name of an image");
-                case ['-', ..]:
-                    return Complain($"unknown option {args[i]}\ntry `lucid -h' for more information");
-                default:
-                    return RunFile(args[i], args[i..], stdlib, null, null);
-            }
+            case "run":
+                return RunWithImage(args[1..], stdlib);
+            case "resume" when args.Length > 1:
+                return Resume(args[1]);
+            case "inspect" when args.Length > 1:
+                return Inspect(args[1]);
+            case "torture" when args.Length > 1:
+                return TortureCommand.Run(args[1..], StartupOf(stdlib), [lib, stdlib]);
+            case "boot-image" when args.Length > 1:
+                File.WriteAllBytes(args[1], new Startup(lib, stdlib).MakeImage());
+                return 0;
+            case "resume" or "inspect" when args.Length == 1:
+                return Complain($"{first} wants the name of an image");
+            default:
+                return RunProgram(args, stdlib, null, null);
         }
-        return RunSource(Console.In.ReadToEnd(), "<stdin>", [""], stdlib, null, null);
+    }
+
+    private static int RunProgram(string[] args, string stdlib, string? image, TimeSpan? every)
+    {
+        CommandOptions options = CommandOptions.Parse(args);
+        if (options.Complaint is not null)
+        {
+            return Complain($"{options.Complaint}\nusage: lucid [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `lucid -h' for more information.");
+        }
+        if (options.WantsVersion)
+        {
+            Console.Out.WriteLine($"Python 3.14.0 (Lucid {LucidVersion.Text})");
+            return 0;
+        }
+        if (options.WantsHelp)
+        {
+            Console.Out.WriteLine(Usage);
+            return 0;
+        }
+        stdlib = Path.GetFullPath(options.Stdlib ?? stdlib);
+        if (!File.Exists(Path.Combine(stdlib, "os.py")))
+        {
+            return Complain($"{stdlib} is no folder of Python's library: it has no os.py. Give one with --stdlib or LUCID_STDLIB.");
+        }
+        if (options.Kind == "file" && Unreadable(options.Text) is { } why)
+        {
+            Console.Error.WriteLine($"lucid: {why}");
+            return Directory.Exists(options.Text) ? 1 : UsageError;
+        }
+        string? seed = options.Variable("PYTHONHASHSEED");
+        if (seed is not (null or "" or "0" or "random") && !uint.TryParse(seed, out _))
+        {
+            Console.Error.WriteLine("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+            return 1;
+        }
+        Machine vm = seed is null or "" or "0"
+            ? StartupOf(stdlib).Wake(new MachineOptions { HashSeed = 0 })
+            : new Startup(lib, stdlib).Boot(new MachineOptions { HashSeed = uint.TryParse(seed, out uint given) ? given : null });
+        Startup.Start(vm, options.ToStart(lib, stdlib));
+        return Program(vm, image, every);
+    }
+
+    private static Startup StartupOf(string stdlib)
+    {
+        var startup = new Startup(lib, stdlib);
+        string file = Path.Combine(AppContext.BaseDirectory, Startup.ImageName);
+        if (File.Exists(file))
+        {
+            startup.TryUse(File.ReadAllBytes(file));
+        }
+        return startup;
+    }
+
+    /// <summary>Why a script cannot be run; null if it can be tried.</summary>
+    private static string? Unreadable(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return File.Exists(Path.Combine(path, "__main__.py")) ? null : $"can't find '__main__' module in '{Path.GetFullPath(path)}'";
+        }
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return $"can't open file '{Path.GetFullPath(path)}': [Errno 2] No such file or directory";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"can't open file '{Path.GetFullPath(path)}': [Errno 13] Permission denied";
+        }
     }
 
     private static int Complain(string message)
@@ -73,7 +141,7 @@ internal static class CommandLine
         string? image = null;
         TimeSpan? every = null;
         int i = 0;
-        for (; i < args.Length && args[i].StartsWith('-'); i++)
+        for (; i < args.Length && args[i] is "--image" or "--every"; i++)
         {
             switch (args[i])
             {
@@ -88,46 +156,10 @@ internal static class CommandLine
                     every = TimeSpan.FromSeconds(seconds);
                     break;
                 default:
-                    return Complain($"unknown option {args[i]} of run");
+                    return Complain($"{args[i]} of run wants a value");
             }
         }
-        return i == args.Length ? Complain("run wants a script") : RunFile(args[i], args[i..], stdlib, image, every);
-    }
-
-    private static int RunFile(string path, string[] argv, string stdlib, string? image, TimeSpan? every)
-    {
-        if (Directory.Exists(path))
-        {
-            Console.Error.WriteLine($"lucid: can't find '__main__' module in '{path}'");
-            return 1;
-        }
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            string why = e is FileNotFoundException or DirectoryNotFoundException ? "[Errno 2] No such file or directory" : "[Errno 13] Permission denied";
-            Console.Error.WriteLine($"lucid: can't open file '{Path.GetFullPath(path)}': {why}");
-            return UsageError;
-        }
-        return Go(stdlib, argv, vm => vm.StartBytes(bytes, path), image, every);
-    }
-
-    private static int RunSource(string source, string fileName, string[] argv, string stdlib, string? image, TimeSpan? every) =>
-        Go(stdlib, argv, vm => vm.Start(source, fileName), image, every);
-
-    private static int Go(string stdlib, string[] argv, Action<Machine> start, string? image, TimeSpan? every)
-    {
-        string lib = Path.Combine(AppContext.BaseDirectory, "lib");
-        long? seed = long.TryParse(Environment.GetEnvironmentVariable("PYTHONHASHSEED"), out long given) ? given : null;
-        string script = argv.Length > 0 && argv[0].Length > 0 && argv[0][0] != '-' ? Path.GetDirectoryName(Path.GetFullPath(argv[0])) ?? "" : "";
-        string[] path = [script, .. (Environment.GetEnvironmentVariable("PYTHONPATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries), lib, stdlib];
-        Machine vm = Startup.Boot(
-            new MachineOptions { Arguments = argv, Path = path, HashSeed = seed }, File.ReadAllText(Path.Combine(lib, "_frozen", "boot.py")), stdlib);
-        start(vm);
-        return Program(vm, image, every);
+        return i == args.Length ? Complain("run wants a script") : RunProgram(args[i..], stdlib, image, every);
     }
 
     private static int Resume(string path)
@@ -187,7 +219,7 @@ internal static class CommandLine
             switch (outcome.Kind)
             {
                 case OutcomeKind.Completed:
-                    return 0;
+                    return HostValue.To(outcome.Result) is long code ? (int)code : 0;
                 case OutcomeKind.Failed:
                     return Report.Failure(vm, outcome.Exception!);
                 case OutcomeKind.Waiting:

@@ -5,13 +5,13 @@ namespace Lucid.Cli;
 /// <summary><c>lucid torture [--every N] [--max N] FILE...</c>: runs programs plainly, teleported and dreaming, and compares.</summary>
 internal static class TortureCommand
 {
-    internal static int Run(string[] args, string stdlib)
+    internal static int Run(string[] args, Startup startup, string[] path)
     {
         int every = 1;
         int max = 3000;
         int failed = 0;
         int passed = 0;
-        var torture = new Torture(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "lib", "_frozen", "boot.py")), stdlib);
+        var torture = new Torture(startup, path);
         for (int i = 0; i < args.Length; i++)
         {
             switch (args[i])
@@ -36,19 +36,33 @@ internal static class TortureCommand
 
     private static string? Check(Torture torture, string path, int every, int max)
     {
-        byte[] source = File.ReadAllBytes(path);
-        string expected = torture.Plain(source, path).Output;
+        Torture.Verdict plain = torture.Plain(path);
         string wanted = Path.ChangeExtension(path, ".out");
-        if (File.Exists(wanted) && File.ReadAllText(wanted) != expected)
+        if (File.Exists(wanted) && File.ReadAllText(wanted) != plain.Output)
         {
-            return "prints something else than expected";
+            return $"prints something else than expected\n{FirstDifference(File.ReadAllText(wanted), plain.Output)}\n{plain.Errors}";
         }
-        Torture.Verdict teleported = torture.Teleport(source, path, every, max);
-        if (teleported.Complaint is not null || teleported.Output != expected)
+        // As many as allowed, spread over the whole program.
+        long step = Math.Max(every, plain.Instructions / Math.Max(1, max));
+        Torture.Verdict teleported = torture.Teleport(path, step, max);
+        return Compare(plain, teleported, "teleported") ?? Compare(plain, torture.Dream(path, step, 37, max), "dreaming");
+    }
+
+    private static string? Compare(Torture.Verdict plain, Torture.Verdict tortured, string how)
+    {
+        if (tortured.Complaint is not null)
         {
-            return teleported.Complaint ?? $"teleported, it prints\n{teleported.Output}\ninstead of\n{expected}";
+            return tortured.Complaint;
         }
-        Torture.Verdict dreamt = torture.Dream(source, path, every, 37, max);
-        return dreamt.Complaint ?? (dreamt.Output == expected ? null : $"dreaming, it prints\n{dreamt.Output}\ninstead of\n{expected}");
+        return plain.Output != tortured.Output ? $"{how}, it prints something else\n{FirstDifference(plain.Output, tortured.Output)}\n{tortured.Errors}"
+            : plain.Errors != tortured.Errors ? $"{how}, it ends otherwise\n{FirstDifference(plain.Errors, tortured.Errors)}"
+            : null;
+    }
+
+    private static string FirstDifference(string wanted, string got)
+    {
+        (string[] a, string[] b) = (wanted.Split('\n'), got.Split('\n'));
+        int i = a.AsSpan().CommonPrefixLength(b);
+        return $"line {i + 1}: {(i < a.Length ? a[i] : "(end)")}\n not {(i < b.Length ? b[i] : "(end)")}";
     }
 }

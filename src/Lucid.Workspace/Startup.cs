@@ -3,24 +3,86 @@ using Lucid.Runtime;
 namespace Lucid.Workspace;
 
 /// <summary>Brings a new machine to where Python code can import and print.</summary>
-public static class Startup
+/// <param name="lib">Lucid's own folder of Python code.</param>
+/// <param name="stdlib">Folder of the standard library.</param>
+public sealed class Startup(string lib, string stdlib)
 {
+    /// <summary>The name of the image of a booted machine, in the program's folder.</summary>
+    public const string ImageName = "boot.img";
+
+    private byte[]? image;
+
     /// <summary>Makes a machine and runs its start-up code.</summary>
-    /// <param name="options">How to make it.</param>
-    /// <param name="bootSource">Text of <c>lib/_frozen/boot.py</c>.</param>
-    /// <param name="stdlib">Folder of the standard library.</param>
     /// <exception cref="InvalidOperationException">The start-up code failed.</exception>
-    public static Machine Boot(MachineOptions options, string bootSource, string stdlib)
+    public Machine Boot(MachineOptions options)
     {
         Lucid.Modules.BuiltinModules.Load();
         Machine vm = Machine.Create(options);
-        vm.Start(bootSource + $"\n_start({Quote(stdlib)})\n", "<frozen boot_lucid>", "_boot");
-        Outcome outcome = vm.Run();
-        return outcome.Kind == OutcomeKind.Completed
-            ? vm
-            : throw new InvalidOperationException(
-                $"the start-up code failed: {outcome.Exception?.Type.Name}: {outcome.Exception?.Message}\n{outcome.Exception?.DescribeTraceback()}");
+        Execute(vm, Frozen("boot.py") + $"\n_start({Quote(lib)}, {Quote(stdlib)})\n", "<frozen boot_lucid>", "_boot");
+        Execute(vm, Frozen("main.py"), "<frozen main_lucid>", "_lucid_main");
+        return vm;
     }
+
+    /// <summary>Makes a machine as <see cref="Boot"/> does, from an image where one is known. Its hash seed is 0.</summary>
+    public Machine Wake(MachineOptions options)
+    {
+        if (image is null)
+        {
+            image = Boot(new MachineOptions { HashSeed = 0 }).Save();
+        }
+        Lucid.Modules.BuiltinModules.Load();
+        return Machine.Load(image, options);
+    }
+
+    /// <summary>The image of a booted machine, with what it was made of before it.</summary>
+    public byte[] MakeImage()
+    {
+        _ = Wake(new MachineOptions());
+        return [.. Key(), .. image!];
+    }
+
+    /// <summary>Takes an image that <see cref="MakeImage"/> made. False: it was made of another library or another program, and is not used.</summary>
+    public bool TryUse(byte[] keyed)
+    {
+        byte[] key = Key();
+        if (!keyed.AsSpan().StartsWith(key))
+        {
+            return false;
+        }
+        image = keyed[key.Length..];
+        return true;
+    }
+
+    /// <summary>Starts a program as the command does; the machine's result is its exit code.</summary>
+    public static void Start(Machine vm, ProgramStart program)
+    {
+        Value main = vm.ModuleAttribute(PyStr.Intern("_lucid_main"), PyStr.Intern("_main"));
+        vm.StartCall(
+            main,
+            Value.Str(program.Kind),
+            Value.Str(program.Text),
+            HostValue.From(vm, program.Arguments),
+            HostValue.From(vm, program.Path),
+            HostValue.From(vm, program.Options()));
+    }
+
+    private static void Execute(Machine vm, string source, string fileName, string module)
+    {
+        vm.Start(source, fileName, module);
+        Outcome outcome = vm.Run();
+        if (outcome.Kind != OutcomeKind.Completed)
+        {
+            throw new InvalidOperationException(
+                $"the start-up code failed: {outcome.Exception?.Type.Name}: {outcome.Exception?.Message}\n{outcome.Exception?.DescribeTraceback()}");
+        }
+    }
+
+    private string Frozen(string name) => Installation.ReadText(Path.Combine(lib, "_frozen", name));
+
+    // An image fits the build that made it and the folders that it saw.
+    private byte[] Key() => System.Text.Encoding.UTF8.GetBytes(
+        $"{typeof(Machine).Module.ModuleVersionId} {typeof(Lucid.Modules.BuiltinModules).Module.ModuleVersionId} {Installation.StampOf(Path.Combine(lib, "_frozen", "boot.py"))} "
+        + $"{Installation.StampOf(Path.Combine(lib, "_frozen", "main.py"))} {lib} {stdlib} {Installation.StampOf(Path.Combine(stdlib, "os.py"))}\n");
 
     private static string Quote(string text) => "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "'";
 }

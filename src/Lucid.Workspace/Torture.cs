@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lucid.Runtime;
 
@@ -8,116 +7,149 @@ namespace Lucid.Workspace;
 /// Runs a program the hard way and looks whether anybody could tell: teleported every few instructions, or dreaming every few instructions
 /// of what comes next and waking up from it.
 /// </summary>
-public sealed class Torture(string bootSource, string stdlib)
+/// <param name="startup">How machines are made.</param>
+/// <param name="path">What follows the program's folder on <c>sys.path</c>.</param>
+public sealed class Torture(Startup startup, string[] path)
 {
     private const int RunsMax = 2_000_000;
+    private const long CountedMax = 1L << 50;
 
     /// <summary>What a run gave.</summary>
-    /// <param name="Output">Everything the program wrote, and its exception if one ended it.</param>
+    /// <param name="Output">Everything the program wrote on standard output.</param>
+    /// <param name="Errors">Everything it wrote on standard error, and its exit code.</param>
     /// <param name="Complaint">What went wrong with the torture itself; null if nothing did.</param>
-    public sealed record Verdict(string Output, string? Complaint);
+    /// <param name="Instructions">How many instructions the program ran.</param>
+    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0);
 
     /// <summary>Runs a program as it is.</summary>
-    public Verdict Plain(byte[] source, string fileName)
+    public Verdict Plain(string fileName)
     {
-        using var output = new Tap();
-        Machine vm = Boot(output, fileName);
-        vm.StartBytes(source, fileName);
-        return new Verdict(End(output, Finish(vm, vm.Run())), null);
+        using var run = new Run(startup, path, fileName);
+        Outcome outcome = run.Machine.Run(CountedMax);
+        long ran = CountedMax - run.Machine.InstructionsLeft;
+        return run.End(outcome) with { Instructions = ran };
     }
 
     /// <summary>Saves the machine every few instructions, drops it and goes on with a fresh one made of the image.</summary>
-    /// <param name="source">The program.</param>
-    /// <param name="fileName">Its name.</param>
+    /// <param name="fileName">The program.</param>
     /// <param name="every">How many instructions to run between two teleports.</param>
     /// <param name="teleportsMax">After so many teleports the rest runs as it is.</param>
-    public Verdict Teleport(byte[] source, string fileName, int every, int teleportsMax)
+    public Verdict Teleport(string fileName, long every, int teleportsMax)
     {
-        using var output = new Tap();
-        Machine vm = Boot(output, fileName);
-        vm.StartBytes(source, fileName);
+        using var run = new Run(startup, path, fileName);
         for (int i = 0; i < teleportsMax; i++)
         {
-            Outcome outcome = vm.Run(every);
-            if (outcome.Kind != OutcomeKind.Paused)
+            Outcome outcome = run.Machine.Run(every);
+            if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
             {
-                outcome = Finish(vm, outcome);
-                return new Verdict(End(output, outcome), null);
+                return run.End(outcome);
             }
-            byte[] image = vm.Save();
-            Machine next = Machine.Load(image, vm.Options);
-            if (i % 64 == 0 && !next.Save().AsSpan().SequenceEqual(image))
+            Run.Rest(run.Machine, outcome);
+            byte[] image = run.Machine.Save();
+            Machine next = Machine.Load(image, run.Machine.Options);
+            if (i % 64 == 0)
             {
-                return new Verdict(output.Text, $"teleport {i}: the loaded machine's image differs from the one it was made of");
+                byte[] again = next.Save();
+                if (!again.AsSpan().SequenceEqual(image))
+                {
+                    return run.Complain($"teleport {i}: the loaded machine's image differs from the one it was made of: {Machine.DescribeDifference(image, again)}");
+                }
             }
-            vm = next;
+            run.Machine = next;
         }
-        return new Verdict(End(output, Finish(vm, vm.Run())), null);
+        return run.End(run.Machine.Run());
     }
 
     /// <summary>Every few instructions dreams some more and wakes up; the digest must be as before, and so must what comes next.</summary>
-    /// <param name="source">The program.</param>
-    /// <param name="fileName">Its name.</param>
+    /// <param name="fileName">The program.</param>
     /// <param name="every">How many instructions to run between two dreams.</param>
     /// <param name="inside">How many instructions a dream lasts.</param>
     /// <param name="dreamsMax">After so many dreams the rest runs as it is.</param>
-    public Verdict Dream(byte[] source, string fileName, int every, int inside, int dreamsMax)
+    public Verdict Dream(string fileName, long every, int inside, int dreamsMax)
     {
-        using var output = new Tap();
-        Machine vm = Boot(output, fileName);
-        vm.StartBytes(source, fileName);
+        using var run = new Run(startup, path, fileName);
         for (int i = 0; i < dreamsMax; i++)
         {
-            Outcome outcome = vm.Run(every);
-            if (outcome.Kind != OutcomeKind.Paused)
+            Outcome outcome = run.Machine.Run(every);
+            if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
             {
-                return new Verdict(End(output, Finish(vm, outcome)), null);
+                return run.End(outcome);
             }
-            ulong before = vm.Digest();
-            MachineDream dream = vm.Dream();
-            output.IsOpen = false;
-            vm.Run(inside);
-            output.IsOpen = true;
+            Run.Rest(run.Machine, outcome);
+            byte[] before = run.Machine.DigestedImage();
+            MachineDream dream = run.Machine.Dream();
+            run.IsOpen = false;
+            run.Machine.Run(inside);
+            run.IsOpen = true;
             dream.WakeUp();
-            if (vm.Digest() != before)
+            byte[] after = run.Machine.DigestedImage();
+            if (!after.AsSpan().SequenceEqual(before))
             {
-                return new Verdict(output.Text, $"dream {i}: the machine is not as it was before");
+                return run.Complain($"dream {i}: the machine is not as it was before: {Machine.DescribeDifference(before, after)}");
             }
         }
-        return new Verdict(End(output, Finish(vm, vm.Run())), null);
+        return run.End(run.Machine.Run());
     }
 
-    private Machine Boot(Tap output, string fileName) => Startup.Boot(
-        new MachineOptions
-        {
-            Arguments = [fileName],
-            Path = [Path.GetDirectoryName(fileName) ?? "", stdlib],
-            HashSeed = 0,
-            World = new WorldOptions { Output = output, Error = output },
-        },
-        bootSource,
-        stdlib);
-
-    private static Outcome Finish(Machine vm, Outcome outcome)
+    /// <summary>A program under way.</summary>
+    private sealed class Run : IDisposable
     {
-        for (int i = 0; i < RunsMax && outcome.Kind is OutcomeKind.Waiting or OutcomeKind.Paused; i++)
+        private readonly Tap output = new();
+        private readonly Tap errors = new();
+
+        internal Run(Startup startup, string[] path, string fileName)
+        {
+            Machine = startup.Wake(new MachineOptions { HashSeed = 0, World = new WorldOptions { Input = Stream.Null, Output = output, Error = errors } });
+            Startup.Start(Machine, new ProgramStart
+            {
+                Kind = "file",
+                Text = fileName,
+                Arguments = [fileName],
+                Path = [Path.GetDirectoryName(fileName) ?? "", .. path],
+            });
+        }
+
+        internal Machine Machine { get; set; }
+
+        internal bool IsOpen
+        {
+            set => output.IsOpen = errors.IsOpen = value;
+        }
+
+        /// <summary>Waits as long as the machine wants to.</summary>
+        internal static void Rest(Machine vm, Outcome outcome)
         {
             if (outcome.Wait?.DeadlineNanoseconds is { } deadline)
             {
                 World.Sleep(deadline - vm.World.MonotonicNanoseconds());
             }
-            outcome = vm.Run();
         }
-        return outcome;
-    }
 
-    private static string End(Tap output, Outcome outcome) => outcome.Kind switch
-    {
-        OutcomeKind.Completed => output.Text,
-        OutcomeKind.Failed => string.Create(
-            CultureInfo.InvariantCulture, $"{output.Text}{outcome.Exception!.Type.Name}: {outcome.Exception.Message}\n{outcome.Exception.DescribeTraceback()}"),
-        _ => $"{output.Text}{outcome.Kind}\n",
-    };
+        /// <summary>Lets the program run to its end.</summary>
+        internal Verdict End(Outcome outcome)
+        {
+            for (int i = 0; i < RunsMax && outcome.Kind is OutcomeKind.Waiting or OutcomeKind.Paused; i++)
+            {
+                Rest(Machine, outcome);
+                outcome = Machine.Run();
+            }
+            string end = outcome.Kind switch
+            {
+                OutcomeKind.Completed => $"exit code {HostValue.To(outcome.Result)}\n",
+                OutcomeKind.Failed => $"{outcome.Exception!.Type.Name}: {outcome.Exception.Message}\n{outcome.Exception.DescribeTraceback()}",
+                _ => $"{outcome.Kind}\n",
+            };
+            return new Verdict(output.Text, errors.Text + end);
+        }
+
+        internal Verdict Complain(string complaint) => new(output.Text, errors.Text, complaint);
+
+        public void Dispose()
+        {
+            output.Dispose();
+            errors.Dispose();
+        }
+    }
 
     /// <summary>Where a tortured program's output goes; shut while it dreams.</summary>
     private sealed class Tap : MemoryStream
@@ -133,5 +165,7 @@ public sealed class Torture(string bootSource, string stdlib)
                 base.Write(buffer);
             }
         }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
     }
 }

@@ -38,7 +38,7 @@ public sealed unsafe partial class Machine
         ref FrameRecord frame = ref thread.Top;
         if (frame.View is not null)
         {
-            frame.View.Detach(Undo, ref frame, thread.Stack);
+            frame.View.Detach(this, ref frame, thread.Stack);
             frame.View = null;
         }
         frame.Owner = null;
@@ -264,11 +264,12 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>The frame object of a running activation.</summary>
-    internal static PyFrame ViewOf(GreenThread thread, int index)
+    internal PyFrame ViewOf(GreenThread thread, int index)
     {
         ref FrameRecord record = ref thread.Frames[index];
         if (record.View is null)
         {
+            LogFrames(thread, index);
             record.View = record.Owner is PyGenerator generator ? generator.View(record.Function!, record.Code!) : new PyFrame(record.Function!, record.Code!);
             record.View.Thread = thread;
             record.View.Index = index;

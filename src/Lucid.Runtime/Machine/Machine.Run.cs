@@ -6,6 +6,9 @@ public sealed unsafe partial class Machine
     private volatile bool interruptRequested;
     private bool counting;
 
+    /// <summary>What is left of the instructions that the last limited run was given.</summary>
+    public long InstructionsLeft => Math.Max(0, StepsLeft);
+
     /// <summary>Runs until the program ends, waits for something, or has run a number of instructions.</summary>
     /// <param name="instructionsMax">How many instructions to run at most; null for no limit.</param>
     public Outcome Run(long? instructionsMax = null)

@@ -10,6 +10,12 @@ public sealed partial class Machine
     /// <exception cref="ImageException">The image cannot be read.</exception>
     public static Machine Load(byte[] image, MachineOptions? options = null) => MachineImage.Load(image, options ?? new MachineOptions());
 
+    /// <summary>Says where two images of machines begin to differ: for those who look for state that does not travel.</summary>
+    public static string DescribeDifference(byte[] left, byte[] right) => ImageDifference.Describe(left, right);
+
+    /// <summary>The bytes that the digest is taken of: an image without what differs between equal machines. It cannot be loaded.</summary>
+    public byte[] DigestedImage() => MachineImage.DigestedImage(this);
+
     /// <summary>A number that equal machines share.</summary>
     public ulong Digest() => MachineImage.Digest(this);
 
@@ -42,6 +48,7 @@ public sealed partial class Machine
         w.Write(lastTicket);
         w.Write(PollsLeft);
         w.Write(RecursionDepthMax);
+        w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
     }
@@ -53,11 +60,15 @@ public sealed partial class Machine
         r.ReadObject(out SysModule);
         r.Read(out ulong key);
         Seed = HashSeed.Of((long)key);
-        r.Read(out lastIdentity);
+        if (!r.IsDigested)
+        {
+            r.Read(out lastIdentity);
+        }
         r.Read(out lastSerial);
         r.Read(out lastTicket);
         r.Read(out PollsLeft);
         r.Read(out RecursionDepthMax);
+        r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
     }

@@ -7,7 +7,10 @@ internal static class MachineImage
     internal static byte[] Save(Machine vm) => Write(vm, new ImageWriter(forDigest: false)).Finish();
 
     /// <summary>A number that is the same for machines that are the same, whatever their history and addresses.</summary>
-    internal static ulong Digest(Machine vm) => Checksum.Of(Write(vm, new ImageWriter(forDigest: true)).Finish());
+    internal static ulong Digest(Machine vm) => Checksum.Of(DigestedImage(vm));
+
+    /// <summary>The bytes that the digest is taken of.</summary>
+    internal static byte[] DigestedImage(Machine vm) => Write(vm, new ImageWriter(forDigest: true)).Finish();
 
     /// <summary>Objects and bytes by kind.</summary>
     internal static Dictionary<string, (int Count, long Bytes)> Census(Machine vm)
@@ -22,6 +25,16 @@ internal static class MachineImage
     {
         var r = new ImageReader(image);
         Machine vm = Machine.Bare(options);
+        ReadRoots(vm, r);
+        r.FillObjects();
+        HashSeed.Current = vm.Seed;
+        AfterLoad(vm, r);
+        return vm;
+    }
+
+    /// <summary>Reads what the machine refers to: its own fields and its threads.</summary>
+    internal static void ReadRoots(Machine vm, ImageReader r)
+    {
         vm.LoadFields(r);
         r.Read(out int threads);
         ImageReader.Expect(threads is > 0 and < 1_000_000, "there are no threads");
@@ -33,10 +46,6 @@ internal static class MachineImage
         r.Read(out int current);
         ImageReader.Expect(current >= 0 && current < threads, "no thread is the current one");
         vm.Thread = vm.Threads[current];
-        r.FillObjects();
-        HashSeed.Current = vm.Seed;
-        AfterLoad(vm, r);
-        return vm;
     }
 
     private static ImageWriter Write(Machine vm, ImageWriter w)
@@ -138,6 +147,7 @@ internal static class MachineImage
                 r.Read(out thread.Stack[record.Base - n]);
             }
             int live = r.Count(r.ReadLong(), 1);
+            r.LiveCounts.Add(live);
             thread.Reserve(record.Base + live + Machine.StackSlack);
             for (int n = 0; n < live; n++)
             {

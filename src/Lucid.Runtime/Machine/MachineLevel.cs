@@ -23,7 +23,7 @@ internal sealed class MachineLevel
         for (int i = 0; i < marks.Length; i++)
         {
             GreenThread t = vm.Threads[i];
-            marks[i] = new ThreadMark(t, t.Depth, t.Delivered, t.Handled, t.Waiting, t.UnloggedDepth);
+            marks[i] = new ThreadMark(t, t.Depth, t.Delivered, t.Handled, t.Injected, t.ExtraDepth, t.Waiting, t.UnloggedDepth);
         }
         return new MachineLevel(marks, vm.Thread, vm.PollsLeft, vm.TakeCounters());
     }
@@ -93,6 +93,8 @@ internal sealed class MachineLevel
             mark.Thread.Depth = mark.Depth;
             mark.Thread.Delivered = mark.Delivered;
             mark.Thread.Handled = mark.Handled;
+            mark.Thread.Injected = mark.Injected;
+            mark.Thread.ExtraDepth = mark.ExtraDepth;
             mark.Thread.Waiting = mark.Waiting;
             mark.Thread.UnloggedDepth = mark.OuterUnloggedDepth;
             for (int i = 0; i < mark.Depth; i++)
@@ -145,7 +147,7 @@ internal sealed class MachineLevel
         return false;
     }
 
-    private readonly record struct ThreadMark(GreenThread Thread, int Depth, Value Delivered, Value Handled, Wait? Waiting, int OuterUnloggedDepth);
+    private readonly record struct ThreadMark(GreenThread Thread, int Depth, Value Delivered, Value Handled, Value Injected, int ExtraDepth, Wait? Waiting, int OuterUnloggedDepth);
 
     private readonly record struct FrameMark(GreenThread Thread, int Index, FrameRecord Record, Value[] Registers, Value[] Operands);
 }

@@ -29,11 +29,16 @@ internal sealed class Shape
     private Shape? lastChild;
     private Dictionary<PyStr, int>? index;
 
-    internal Shape(PyType type, bool isDict = false)
+    internal Shape(PyType type) => Type = type;
+
+    /// <summary>The shape of instances that keep their attributes in a dict.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="members">How many members of <c>__slots__</c> stand before the dict.</param>
+    internal Shape(PyType type, int members)
     {
         Type = type;
-        IsDict = isDict;
-        Count = isDict ? type.FirstFreeSlot + 1 : 0;
+        IsDict = true;
+        Count = members + 1;
     }
 
     private Shape(Shape parent, PyStr name)

@@ -56,7 +56,7 @@ public static partial class SysModule
     internal static Value GetFrame(Machine vm, int depth)
     {
         int i = vm.CallerIndex(Math.Max(0, depth));
-        return i < 0 ? Errors.ValueError("call stack is not deep enough") : Machine.ViewOf(vm.Thread, i);
+        return i < 0 ? Errors.ValueError("call stack is not deep enough") : vm.ViewOf(vm.Thread, i);
     }
 
     [PyFunction("_getframemodulename(depth=0)")]
@@ -76,7 +76,7 @@ public static partial class SysModule
             {
                 if (!thread.Frames[i].IsNative)
                 {
-                    frames.TrySetLeaf(vm, Value.Int(thread.Ident), Machine.ViewOf(thread, i));
+                    frames.TrySetLeaf(vm, Value.Int(thread.Ident), vm.ViewOf(thread, i));
                     break;
                 }
             }

@@ -50,7 +50,7 @@ public sealed partial class PyFrame
         Value.Str($"<frame at {vm.AddressOf(this)}, file {ReprText.Of(PyStr.Of(Now.Code.Unit.FileName))}, line {Line}, code {Now.Code.Unit.Name}>");
 
     [PyGetter("f_back")]
-    internal Value GetBack() => (Thread is null ? Now.Back : CallerView()) is { } back ? back : Value.None;
+    internal Value GetBack(Machine vm) => (Thread is null ? Now.Back : CallerView(vm)) is { } back ? back : Value.None;
 
     [PyGetter("f_code")]
     internal PyCode GetCode() => Now.Code;
@@ -128,14 +128,14 @@ public sealed partial class PyFrame
     }
 
     /// <summary>The frame that called this one, which runs.</summary>
-    private PyFrame? CallerView()
+    private PyFrame? CallerView(Machine vm)
     {
         for (int i = Index - 1; i >= 0 && Thread is not null; i--)
         {
             ref FrameRecord record = ref Thread.Frames[i];
             if (!record.IsNative && !record.Code!.IsHidden)
             {
-                return Machine.ViewOf(Thread, i);
+                return vm.ViewOf(Thread, i);
             }
         }
         return null;

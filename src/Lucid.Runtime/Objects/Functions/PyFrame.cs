@@ -35,10 +35,10 @@ public sealed partial class PyFrame : PyObject
     [Derived] internal int Index;
 
     /// <summary>Takes the registers and position along because the activation ends or is suspended.</summary>
-    internal void Detach(Undo undo, ref FrameRecord record, Value[] stack)
+    internal void Detach(Machine vm, ref FrameRecord record, Value[] stack)
     {
-        PyFrame? back = record.Owner is PyGenerator ? null : CallerView();
-        ref State s = ref Write(undo);
+        PyFrame? back = record.Owner is PyGenerator ? null : CallerView(vm);
+        ref State s = ref Write(vm.Undo);
         s.Back = back;
         s.Locals = stack.AsSpan(record.Base, record.Code!.LocalCount).ToArray();
         s.Ip = record.Ip;

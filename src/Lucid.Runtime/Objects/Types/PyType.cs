@@ -31,6 +31,7 @@ public sealed unsafe partial class PyType : PyObject
     [Derived] private PyType[] mro = [];
     [Derived] private Dictionary<PyStr, Value>? members;
     [Derived] private SlotTable slots;
+    [Derived] private Shape? rootShape;
     [Derived] private Shape? instanceShape;
     [Derived] private Shape? dictShape;
     [Derived] private Dictionary<PyStr, Value>? lookups;
@@ -100,9 +101,14 @@ public sealed unsafe partial class PyType : PyObject
     /// <summary>The method resolution order, this type first.</summary>
     public ReadOnlySpan<PyType> Mro => mro;
 
+    /// <summary>The shape without any slot. Unlike the others it can be asked for before an image has filled the type.</summary>
+    internal Shape RootShape => rootShape ??= new Shape(this);
+
+    /// <summary>The shape of a new instance: the members of <c>__slots__</c>.</summary>
     internal Shape InstanceShape => instanceShape ??= MakeInstanceShape();
 
-    internal Shape DictShape => dictShape ??= new Shape(this, isDict: true);
+    /// <summary>The shape of an instance whose attributes are in a dict.</summary>
+    internal Shape DictShape => DictShapeOf(FirstFreeSlot);
 
     /// <summary>The namespace of a class; null for a built-in type.</summary>
     public PyDict? Namespace => spec is null ? Now.Namespace : null;
@@ -292,16 +298,19 @@ public sealed unsafe partial class PyType : PyObject
     {
         Version = NextVersion();
         lookups = null;
-        instanceShape?.Restamp();
+        rootShape?.Restamp();
         dictShape?.Restamp();
     }
 
     partial void OnRestored() => Refresh();
 
+    /// <summary>The shape of an instance with so many members of <c>__slots__</c> whose attributes are in a dict.</summary>
+    internal Shape DictShapeOf(int members) => dictShape ??= new Shape(this, members);
+
     /// <summary>The members of <c>__slots__</c> are the first slots of every instance.</summary>
     private Shape MakeInstanceShape()
     {
-        var shape = new Shape(this);
+        Shape shape = RootShape;
         if (spec is null && Now.SlotNames is { } names)
         {
             foreach (Value name in names.Items)
@@ -338,6 +347,10 @@ public sealed unsafe partial class PyType : PyObject
                 if (spec.AddMembers != null)
                 {
                     spec.AddMembers(new MemberSink(this, made));
+                }
+                if ((spec.Flags & TypeFlags.HasDict) != 0 && spec.Base?.HasInstanceDict == false)
+                {
+                    made.TryAdd(Names.DunderDict, PyGetSetDescriptor.DictOf(this));
                 }
                 Volatile.Write(ref members, made);
             }

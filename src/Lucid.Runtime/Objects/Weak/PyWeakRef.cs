@@ -139,7 +139,8 @@ public partial class PyWeakRef : PyObject
     /// <inheritdoc/>
     public override void SaveFields(ImageWriter writer)
     {
-        writer.Write(Target is { } alive ? alive : Value.None);
+        // When the object goes is the collector's affair, so no digest sees it.
+        writer.Write(!writer.ForDigest && Target is { } alive ? alive : Value.None);
         writer.Write(state.Callback);
         writer.Write(state.HasHash);
         writer.Write(state.Hash);
@@ -157,8 +158,6 @@ public partial class PyWeakRef : PyObject
         target = held.IsNone || held.O is null ? null : new WeakReference<PyObject>(held.O);
         state.IsDead |= target is null;
     }
-
-    // When the object goes is the collector's affair, so no digest sees it.
 
     /// <inheritdoc/>
     public override void VisitFields(FieldVisitor visitor) => visitor.Field("Callback", state.Callback);

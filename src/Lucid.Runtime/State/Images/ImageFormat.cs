@@ -4,6 +4,9 @@ namespace Lucid.Runtime;
 internal static class ImageFormat
 {
     internal const int Version = 1;
+
+    /// <summary>Stands in place of the version in bytes that were written to be digested only.</summary>
+    internal const int DigestVersion = -1;
     internal const int HeaderBytes = 32;
 
     /// <summary>"LUCIDIMG"</summary>

@@ -17,4 +17,6 @@ internal enum ImageKind : byte
     MemberName = 6,
     /// <summary>The state object of a built-in module.</summary>
     ModuleState = 7,
+    /// <summary>An object of a built-in type whose class is a Python class all the same: a class with a metaclass, a module given another class.</summary>
+    Retyped = 8,
 }

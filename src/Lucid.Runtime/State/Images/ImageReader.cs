@@ -16,9 +16,14 @@ public sealed class ImageReader
     private readonly List<string> strings = [];
     private PyObject[] objects = [];
     private ImageKind[] objectKinds = [];
+    private readonly int[]? places;
+    private readonly int start;
     private int at;
 
-    internal ImageReader(byte[] image)
+    /// <summary>Checks an image and makes its empty objects.</summary>
+    /// <param name="image">The bytes.</param>
+    /// <param name="keepPlaces">Remember where each object's fields are.</param>
+    internal ImageReader(byte[] image, bool keepPlaces = false)
     {
         this.image = image;
         if (image.Length < ImageFormat.HeaderBytes || BinaryPrimitives.ReadUInt64LittleEndian(image) != ImageFormat.Magic)
@@ -26,7 +31,8 @@ public sealed class ImageReader
             throw new ImageException("not a Lucid image");
         }
         int version = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(8));
-        if (version != ImageFormat.Version)
+        IsDigested = keepPlaces && version == ImageFormat.DigestVersion;
+        if (version != ImageFormat.Version && !IsDigested)
         {
             throw new ImageException($"the image is of version {version}; this Lucid reads version {ImageFormat.Version}");
         }
@@ -44,8 +50,9 @@ public sealed class ImageReader
         end = at + (int)kindsLength;
         MakeShells();
         strings.Clear();
-        at = end;
+        at = start = end;
         end = image.Length;
+        places = keepPlaces ? new int[objects.Length + 1] : null;
     }
 
     /// <summary>Checks shared by the reading code.</summary>
@@ -62,19 +69,40 @@ public sealed class ImageReader
     {
         for (int i = 0; i < objects.Length; i++)
         {
+            if (places is not null)
+            {
+                places[i] = at;
+                places[i + 1] = end;
+            }
             if (objectKinds[i] is ImageKind.TypeName or ImageKind.MemberName)
             {
                 continue;
             }
             PyObject o = objects[i];
-            o.Identity = ReadLong();
+            o.Identity = IsDigested ? 0 : ReadLong();
+            if (objectKinds[i] == ImageKind.Retyped)
+            {
+                o.Shape = ReadObject<PyType>().RootShape;
+            }
             o.LoadFields(this);
         }
         Expect(at == end, "bytes are left over");
     }
 
+    /// <summary>The bytes were written for a digest and are only looked at.</summary>
+    internal bool IsDigested { get; }
+
     /// <summary>All objects, in the order of the image.</summary>
     internal ReadOnlySpan<PyObject> Objects => objects;
+
+    /// <summary>The bytes of the roots, if places were kept.</summary>
+    internal ReadOnlySpan<byte> BytesOfRoots => image.AsSpan(start..places![0]);
+
+    /// <summary>How many registers each frame had that was read, in order.</summary>
+    internal List<int> LiveCounts { get; } = [];
+
+    /// <summary>The bytes of an object's fields, if their places were kept.</summary>
+    internal ReadOnlySpan<byte> BytesOf(int number) => image.AsSpan(places![number]..places[number + 1]);
 
     public void Read(out Value value)
     {
@@ -355,11 +383,12 @@ public sealed class ImageReader
         {
             PyType type = ReadObject<PyType>();
             Read(out bool isDict);
-            Read(out int names);
-            Expect(!isDict || names == 0, "a dict shape has names");
-            // The type may be empty still; shapes need only its identity.
-            Shape shape = isDict ? type.DictShape : type.InstanceShape;
-            for (int i = 0; i < Count(names, 1); i++)
+            int names = Count(ReadLong(), isDict ? 0 : 1);
+            Expect(!isDict || names < 1 << 16, "a class has too many slots");
+            // The type may be empty still; these shapes need only its identity.
+            Shape shape = isDict ? type.DictShapeOf(names) : type.RootShape;
+            Expect(!isDict || shape.Count == names + 1, "the instances of a class differ in their slots");
+            for (int i = 0; i < names && !isDict; i++)
             {
                 Read(out string? name);
                 Expect(name is not null, "an attribute has no name");
@@ -396,7 +425,7 @@ public sealed class ImageReader
     /// <summary>Checks a count of things of which each takes at least some bytes.</summary>
     internal int Count(long count, int bytesEach)
     {
-        Expect(count >= 0 && count <= (end - at) / bytesEach, "a count is too large");
+        Expect(count >= 0 && count <= (end - at) / Math.Max(1, bytesEach), "a count is too large");
         return (int)count;
     }
 

@@ -10,10 +10,10 @@ internal static unsafe class ImageShells
     {
         switch (kind)
         {
-            case ImageKind.Builtin or ImageKind.Derived or ImageKind.TypeName:
+            case ImageKind.Builtin or ImageKind.Retyped or ImageKind.Derived or ImageKind.TypeName:
                 PyType? type = BuiltinTypes.Find(name);
                 ImageReader.Expect(type is not null, $"there is no built-in type {name}");
-                ImageReader.Expect(kind != ImageKind.Builtin || type!.Spec!.Shell != null, $"{name} has no objects in images");
+                ImageReader.Expect(kind is not (ImageKind.Builtin or ImageKind.Retyped) || type!.Spec!.Shell != null, $"{name} has no objects in images");
                 ImageReader.Expect(kind != ImageKind.Derived || type!.Spec!.SubShell != null, $"no class derives from {name}");
                 return type;
             case ImageKind.Instance or ImageKind.Frame or ImageKind.MemberName or ImageKind.ModuleState:
@@ -30,7 +30,7 @@ internal static unsafe class ImageShells
         {
             case ImageKind.TypeName:
                 return type!;
-            case ImageKind.Builtin:
+            case ImageKind.Builtin or ImageKind.Retyped:
                 return type!.Spec!.Shell(type);
             case ImageKind.Derived:
                 return type!.Spec!.SubShell(type);

@@ -63,6 +63,10 @@ public sealed class ImageWriter
             {
                 Write(o.Identity);
             }
+            if (kind == ImageKind.Retyped)
+            {
+                Write(o.Shape.Type);
+            }
             o.SaveFields(this);
             if (Census is not null)
             {
@@ -93,7 +97,7 @@ public sealed class ImageWriter
         }
         var image = new byte[ImageFormat.HeaderBytes + at + fieldsLength];
         BinaryPrimitives.WriteUInt64LittleEndian(image, ImageFormat.Magic);
-        BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(8), ImageFormat.Version);
+        BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(8), forDigest ? ImageFormat.DigestVersion : ImageFormat.Version);
         BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(12), at);
         BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(16), fieldsLength);
         buffer.AsSpan(0, at).CopyTo(image.AsSpan(ImageFormat.HeaderBytes));
@@ -350,7 +354,7 @@ public sealed class ImageWriter
             Write(shape.Type);
             Write(shape.IsDict);
             PyStr[] names = shape.Names();
-            Write(names.Length);
+            Write(shape.IsDict ? shape.Count - 1 : names.Length);
             foreach (PyStr name in names)
             {
                 Write(name.Text);
@@ -411,8 +415,7 @@ public sealed class ImageWriter
             PyModuleState state => (ImageKind.ModuleState, Registries.ModuleOf(state)),
             PyType { IsHeap: false } type => (ImageKind.TypeName, type.FullName),
             _ when ImageMembers.NameOf(o) is { } member => (ImageKind.MemberName, member),
-            _ when o.Shape.Type.IsHeap && o is not PyType => (ImageKind.Derived, o.Shape.Type.BuiltinType.FullName),
-            PyType => (ImageKind.Builtin, "type"),
+            _ when o.Shape.Type.IsHeap => (o.Attributes is null ? ImageKind.Retyped : ImageKind.Derived, o.Shape.Type.BuiltinType.FullName),
             _ => (ImageKind.Builtin, o.Shape.Type.FullName),
         };
         if (!kindNumbers.TryGetValue(kind, out int number))

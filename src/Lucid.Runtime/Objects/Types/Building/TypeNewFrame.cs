@@ -155,7 +155,7 @@ internal sealed partial class TypeNewFrame : NativeFrame
     {
         PyType type = Now.Made!;
         Value method = type.LookupAfter(type, Names.DunderInitSubclass);
-        if (method.O is PyClassMethodDescriptor && Now.KeywordNames is null)
+        if (method.O is PyClassMethodDescriptor builtin && ReferenceEquals(builtin.Owner, PyObjectType.TypeObject) && Now.KeywordNames is null)
         {
             return type;
         }

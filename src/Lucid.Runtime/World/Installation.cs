@@ -1,0 +1,11 @@
+namespace Lucid.Runtime;
+
+/// <summary>Lucid's own files, which are read before any program runs: no effects of a program, so no ledger has them.</summary>
+public static class Installation
+{
+    /// <summary>The text of a file.</summary>
+    public static string ReadText(string path) => File.ReadAllText(path);
+
+    /// <summary>What changes when a file is written.</summary>
+    public static string StampOf(string path) => $"{File.GetLastWriteTimeUtc(path).Ticks:x}";
+}
