@@ -110,7 +110,7 @@ public sealed unsafe partial class Machine
                     case SiteKind.Property:
                         return Call(site.Found, o);
                     case SiteKind.Method:
-                        return new PyMethod(site.Found, o);
+                        return site.Found.O is PyMethodDescriptor descriptor ? new PyBuiltinFunction(descriptor.Code, o, null) : new PyMethod(site.Found, o);
                     case SiteKind.Module when ((PyModule)target).Namespace.TryEntry(site.Slot, name, out Value entry):
                         return entry;
                     case SiteKind.ClassValue when ReferenceEquals(site.Found.O, target) && ((PyType)target).Version == site.Version:
