@@ -55,6 +55,7 @@ public sealed partial class Machine
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
+        w.Write(isFlushedForDream);
         w.Write(askedDreams.Count);
         foreach (PyDream dream in askedDreams)
         {
@@ -80,6 +81,7 @@ public sealed partial class Machine
         r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
+        r.Read(out isFlushedForDream);
         int asked = r.Count(r.ReadLong(), 1);
         for (int i = 0; i < asked; i++)
         {
