@@ -39,6 +39,8 @@ def _start(lib, stdlib):
     sys.orig_argv = list(sys.argv)
     sys.pycache_prefix = None
     sys.platlibdir = "lib"
+    sys.abiflags = ""
+    sys.monitoring = _make_monitoring()
     sys.implementation = _lucid.SimpleNamespace(
         name="lucid",
         cache_tag="lucid-314",
@@ -92,6 +94,31 @@ def _open_streams(errors):
             stream.mode = mode
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
+
+
+def _make_monitoring():
+    """`sys.monitoring`: the names are there; there is nothing that watches, so no tool can ask for events."""
+    module = type(sys)("sys.monitoring")
+    names = (
+        "PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP", "BRANCH_LEFT", "BRANCH_RIGHT",
+        "STOP_ITERATION", "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND", "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE",
+    )
+    events = {name: 1 << i for i, name in enumerate(names)}
+    module.events = _lucid.SimpleNamespace(**events, BRANCH=1 << 18, NO_EVENTS=0)
+    module.DEBUGGER_ID, module.COVERAGE_ID, module.PROFILER_ID, module.OPTIMIZER_ID = 0, 1, 2, 5
+    module.DISABLE, module.MISSING = object(), object()
+
+    def refuse(*args):
+        raise NotImplementedError("sys.monitoring does not watch programs here")
+
+    for name in (
+        "use_tool_id", "free_tool_id", "clear_tool_id", "register_callback", "set_events", "set_local_events", "restart_events",
+    ):
+        setattr(module, name, refuse)
+    module.get_tool = lambda tool_id, /: None
+    module.get_events = lambda tool_id, /: 0
+    module.get_local_events = lambda tool_id, code, /: 0
+    return module
 
 
 def _excepthook(exctype, value, traceback, /):
