@@ -20,6 +20,10 @@ public sealed unsafe partial class Machine
         {
             result = ((PyGenerator)frame.Owner!).Finish(this, result);
         }
+        else if ((frame.Flags & FrameFlags.Operand) != 0)
+        {
+            return FinishOperator(thread, ref frame, result);
+        }
         else if ((frame.Flags & FrameFlags.Discard) != 0)
         {
             result = Value.None;

@@ -54,13 +54,14 @@ internal sealed class MachineLevel
     {
         ref FrameRecord record = ref thread.Frames[index];
         Value[] registers = [];
+        Value[] operands = thread.Stack.AsSpan(record.Base - Machine.OperandsBelow(record), Machine.OperandsBelow(record)).ToArray();
         if (!record.IsNative)
         {
             PyCode code = record.Code!;
             int live = Math.Max(code.LocalCount, code.Unit.Heights[record.Ip]);
             registers = thread.Stack.AsSpan(record.Base, live).ToArray();
         }
-        frames.Add(new FrameMark(thread, index, record, registers));
+        frames.Add(new FrameMark(thread, index, record, registers, operands));
     }
 
     /// <summary>Takes an inner level's log over, whose changes are kept.</summary>
@@ -84,6 +85,7 @@ internal sealed class MachineLevel
             mark.Thread.Frames[mark.Index] = mark.Record;
             mark.Thread.Reserve(mark.Record.Base + mark.Registers.Length);
             mark.Registers.CopyTo(mark.Thread.Stack, mark.Record.Base);
+            mark.Operands.CopyTo(mark.Thread.Stack, mark.Record.Base - mark.Operands.Length);
         }
         vm.Threads.Clear();
         foreach (ThreadMark mark in threads)
@@ -147,5 +149,5 @@ internal sealed class MachineLevel
 
     private readonly record struct ThreadMark(GreenThread Thread, int Depth, Value Delivered, Value Handled, Value Injected, int ExtraDepth, Wait? Waiting, int OuterUnloggedDepth);
 
-    private readonly record struct FrameMark(GreenThread Thread, int Index, FrameRecord Record, Value[] Registers);
+    private readonly record struct FrameMark(GreenThread Thread, int Index, FrameRecord Record, Value[] Registers, Value[] Operands);
 }

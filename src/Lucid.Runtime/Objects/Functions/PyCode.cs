@@ -20,6 +20,7 @@ public sealed unsafe partial class PyCode : PyObject
     [Derived] internal int ArgCount;
     [Derived] internal int LocalCount;
     [Derived] internal bool IsSimple;
+    [Derived] private PyStr[]? parameters;
     [Derived] private Instruction[] pinned;
     [Derived] private PyStr? name;
     [Derived] private PyStr? qualifiedName;
@@ -57,6 +58,19 @@ public sealed unsafe partial class PyCode : PyObject
 
     /// <summary>Code of Lucid's own that tracebacks leave out.</summary>
     internal bool IsHidden => Unit.FileName.StartsWith("<frozen ", StringComparison.Ordinal) && Unit.FileName.EndsWith("_lucid>", StringComparison.Ordinal);
+
+    /// <summary>The names of the parameters that can be given by position or name.</summary>
+    internal PyStr[] Parameters => parameters ??= MakeParameters();
+
+    private PyStr[] MakeParameters()
+    {
+        var made = new PyStr[Unit.ArgCount + Unit.KeywordOnlyCount];
+        for (int i = 0; i < made.Length; i++)
+        {
+            made[i] = PyStr.Intern(Unit.LocalNames[i]);
+        }
+        return made;
+    }
 
     /// <summary>The line of an instruction.</summary>
     internal int LineOf(int instruction)
