@@ -63,7 +63,6 @@ def _start(lib, stdlib):
         zoneinfo
     """.split())
     sys.abiflags = ""
-    sys._clear_type_descriptors = _clear_type_descriptors
     sys.monitoring = _make_monitoring()
     sys.implementation = _lucid.SimpleNamespace(
         name="lucid",
@@ -118,13 +117,6 @@ def _open_streams(errors):
             stream.mode = mode
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
-
-
-def _clear_type_descriptors(cls, /):
-    """Removes what gives the instances of a class a `__dict__` and weak references."""
-    for name in ("__dict__", "__weakref__"):
-        if name in cls.__dict__:
-            delattr(cls, name)
 
 
 def _make_monitoring():
