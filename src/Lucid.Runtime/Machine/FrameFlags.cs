@@ -24,4 +24,6 @@ internal enum FrameFlags : int
     FirstOperand = 128,
     /// <summary>With Operand: a reflected method, after which none comes.</summary>
     LastOperand = 256,
+    /// <summary>Some of its variables were taken away, so that its code looks before it reads them.</summary>
+    Doubting = 512,
 }

@@ -1501,6 +1501,22 @@ public sealed unsafe partial class Machine
                 case Opcode.Clear:
                     PutTagged(ref Reg(ref r, at->A), unboundTag, 0);
                     continue;
+                case Opcode.Checked:
+                {
+                    int unbound = code.Settle((int)(at - code.Start), ref r);
+                    ip--;
+                    if (unbound < 0)
+                    {
+                        if (TMode.Counts)
+                        {
+                            StepsLeft++;
+                        }
+                        continue;
+                    }
+                    frame.Ip = (int)(ip - code.Start) + 1;
+                    result = UnboundLocal(code, unbound);
+                    goto Raise;
+                }
                 case Opcode.Check:
                     if (!Reg(ref r, at->A).IsUnbound)
                     {

@@ -33,6 +33,10 @@ public sealed unsafe partial class Machine
     {
         while (true)
         {
+            if (levelAct is not null)
+            {
+                DoLevelAct();
+            }
             if (interruptRequested)
             {
                 interruptRequested = false;
@@ -55,6 +59,10 @@ public sealed unsafe partial class Machine
             if (thread.Top.IsNative)
             {
                 RunNative(thread);
+            }
+            else if (askedDreams.Count > 0)
+            {
+                StepTowardsDream(thread);
             }
             else if (counting)
             {

@@ -269,7 +269,8 @@ public sealed unsafe partial class Machine
             return false;
         }
         RunNative(thread);
-        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested;
+        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
+            && levelAct is null && askedDreams.Count == 0;
     }
 
     private static PyList ListOf(ref Value first, int count)

@@ -195,6 +195,10 @@ internal static class MachineImage
                 {
                     ImageReader.Expect(record.Ip < record.Code!.Unit.Instructions.Length, "a frame stands behind its code");
                     thread.Reserve(record.Base + record.Code.RegisterCount + (2 * Machine.StackSlack));
+                    if ((record.Flags & FrameFlags.Doubting) != 0)
+                    {
+                        MachineLevel.Doubt(thread, i);
+                    }
                     if (record.View is not null)
                     {
                         record.View.Thread = thread;

@@ -112,6 +112,39 @@ public sealed unsafe partial class PyCode : PyObject
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
     }
 
+    /// <summary>
+    /// The same code for one frame some of whose variables the compiler takes for bound and which are not any more: the instructions that
+    /// read them look first.
+    /// </summary>
+    internal PyCode Doubting(Predicate<int> isUnbound)
+    {
+        var made = new PyCode(Unit, Constants);
+        for (int i = 0; i < made.pinned.Length; i++)
+        {
+            if (LocalReads.First(made.pinned[i], LocalCount, isUnbound) >= 0)
+            {
+                made.pinned[i].Op = Opcode.Checked;
+            }
+        }
+        return made;
+    }
+
+    /// <summary>Looks whether all locals are bound that a doubted instruction reads, and if so doubts it no more. Gives the unbound one, or -1.</summary>
+    internal int Settle(int instruction, ref Value registers)
+    {
+        Instruction original = Unit.Instructions[instruction];
+        for (int n = 0; n < LocalCount; n++)
+        {
+            int local = n;
+            if (Unsafe.Add(ref registers, n).IsUnbound && LocalReads.First(original, LocalCount, r => r == local) >= 0)
+            {
+                return n;
+            }
+        }
+        pinned[instruction].Op = original.Op;
+        return -1;
+    }
+
     // Stands for the units of inner code objects, each of which is checked on its own.
     private static readonly Lazy<CodeUnit> someUnit = new(() =>
     {
