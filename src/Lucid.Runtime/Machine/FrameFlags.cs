@@ -24,4 +24,6 @@ internal enum FrameFlags : int
     FirstOperand = 128,
     /// <summary>With Operand: a reflected method, after which none comes.</summary>
     LastOperand = 256,
+    /// <summary>A special method whose result is checked; the kind of check is in the flags from bit 16 on.</summary>
+    Checked = 512,
 }
