@@ -33,13 +33,7 @@ def _start(lib, stdlib):
     sys.meta_path = []
     sys.path_hooks = []
     sys.path_importer_cache = {}
-    sys.builtin_module_names = tuple(name for name in (
-        "_abc", "_ast", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime",
-        "_functools", "_heapq", "_imp", "_io", "_json", "_locale", "_lucid", "_md5", "_operator", "_random", "_sha1",
-        "_sha2", "_signal", "_socket", "_sre", "_stat", "_statistics", "_string", "_struct", "_symtable", "_thread",
-        "_typing", "_warnings", "_weakref", "array", "atexit", "binascii", "builtins", "cmath", "errno", "fcntl",
-        "gc", "itertools", "marshal", "math", "posix", "select", "sys", "time", "unicodedata",
-    ) if _imp.is_builtin(name))
+    sys.builtin_module_names = tuple(sorted(_imp._builtin_names()))
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = stdlib
     sys.executable = ""
     sys.orig_argv = list(sys.argv)
@@ -63,6 +57,7 @@ def _start(lib, stdlib):
     import io
     builtins.open = io.open
     import os
+    import importlib.machinery
     import encodings.utf_8
     import _sitebuiltins
     import warnings
@@ -131,6 +126,34 @@ def _breakpointhook(*args, **kwargs):
     return getattr(importlib.import_module(module or "builtins"), attribute)(*args, **kwargs)
 
 
+
+
+def _record(name, /, **fields):
+    """A tuple whose parts have names, as the facts in `sys` are."""
+    def make_property(i):
+        return property(lambda self: self[i])
+
+    def __repr__(self):
+        return f"{name}({', '.join([f'{key}={self[i]!r}' for i, key in enumerate(fields)])})"
+
+    space = {key: make_property(i) for i, key in enumerate(fields)}
+    space |= {
+        "__module__": "sys", "__slots__": (), "__repr__": __repr__, "__match_args__": tuple(fields),
+        "n_fields": len(fields), "n_sequence_fields": len(fields), "n_unnamed_fields": 0,
+    }
+    return type(tuple)(name.rpartition(".")[2], (tuple,), space)(fields.values())
+
+
+sys.int_info = _record("sys.int_info", bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300, str_digits_check_threshold=640)
+sys.float_info = _record(
+    "sys.float_info", max=1.7976931348623157e308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308, min_exp=-1021,
+    min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1,
+)
+sys.hash_info = _record(
+    "sys.hash_info", width=64, modulus=2**61 - 1, inf=314159, nan=0, imag=1000003, algorithm="siphash13", hash_bits=64, seed_bits=128,
+    cutoff=0,
+)
+sys.thread_info = _record("sys.thread_info", name="pthread", lock="pymutex", version=None)
 
 
 class _VersionInfo(tuple):

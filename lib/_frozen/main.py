@@ -13,6 +13,8 @@ def _main(kind, value, argv, path, options):
         try:
             _run(kind, value, options)
         except BaseException as error:
+            if kind == "command":
+                _remember("<string>", value)
             code = _show(error)
         if options.get("inspect"):
             code = _inspect(code)
@@ -83,7 +85,6 @@ def _run(kind, value, options):
     elif kind == "command":
         from importlib.machinery import BuiltinImporter
         names = _namespace(None, BuiltinImporter)
-        _remember("<string>", value)
         exec(compile(value, "<string>", "exec", dont_inherit=True, optimize=options["optimize"]), names)
     else:
         from importlib.machinery import BuiltinImporter

@@ -31,7 +31,7 @@ public sealed class Startup(string lib, string stdlib)
             image = Boot(new MachineOptions { HashSeed = 0 }).Save();
         }
         Lucid.Modules.BuiltinModules.Load();
-        return Machine.Load(image, options);
+        return Machine.Load(image, options, isTrusted: true);
     }
 
     /// <summary>The image of a booted machine, with what it was made of before it.</summary>

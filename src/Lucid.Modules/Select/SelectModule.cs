@@ -1,7 +1,7 @@
 namespace Lucid.Modules.Select;
 
 /// <summary>The module <c>select</c>, over the descriptors of the machine.</summary>
-[PyModule("select", Types = [typeof(PyPoll)], Doc = "This module supports asynchronous I/O on multiple file descriptors.")]
+[PyModule("select", Doc = "This module supports asynchronous I/O on multiple file descriptors.")]
 internal sealed partial class SelectModule : PyModuleState
 {
     public override void Start(Machine vm, PyModule module) => module.Namespace.SetItem(vm, vm.Undo, PyStr.Intern("error"), ExceptionTypes.OSError);
@@ -32,6 +32,25 @@ internal sealed partial class SelectModule : PyModuleState
 
     [PyFunction("poll()")]
     internal static Value Poll() => new PyPoll();
+
+    [PyFunction("select(rlist, wlist, xlist, timeout=None, /)", Doc = "Wait until one or more file descriptors are ready for some kind of I/O.\n\nThe first three arguments are iterables of file descriptors to be waited for.")]
+    internal static Value Select(Machine vm, Value rlist, Value wlist, Value xlist, Value timeout)
+    {
+        long deadline = -1;
+        if (!timeout.IsNone)
+        {
+            if (!Conversion.TryDouble(timeout, out double seconds))
+            {
+                return Errors.TypeError("timeout must be a float or None");
+            }
+            if (seconds < 0)
+            {
+                return Errors.ValueError("timeout must be non-negative");
+            }
+            deadline = vm.World.MonotonicNanoseconds() + (long)(Math.Min(seconds, 1e9) * 1e9);
+        }
+        return vm.Enter(new SelectFrame(rlist, wlist, xlist, deadline));
+    }
 
     /// <summary>Which of the wanted events of a descriptor are there.</summary>
     internal static int Events(Machine vm, long number, int wanted)

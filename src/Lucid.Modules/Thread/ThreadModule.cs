@@ -3,13 +3,17 @@ using Lucid.Runtime;
 namespace Lucid.Modules.Thread;
 
 /// <summary>The module <c>_thread</c>, over the green threads of the machine.</summary>
-[PyModule("_thread", Types = [typeof(PyLock), typeof(PyRLock), typeof(PyThreadHandle)], Doc = "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.")]
+[PyModule("_thread", Types = [typeof(PyLock), typeof(PyRLock), typeof(PyThreadHandle), typeof(PyLocal)], Doc = "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.")]
 internal sealed partial class ThreadModule : PyModuleState
 {
     internal partial struct State
     {
         [Saved(0)] public ValueArray Handles;
         [Saved(1)] public long StackSize;
+
+        /// <summary>Numbers of threads are used again; this tells those apart that had the same: thread to its serial number.</summary>
+        [Saved(2)] public PyDict? Serials;
+        [Saved(3)] public long LastSerial;
     }
 
     [PyConstant("TIMEOUT_MAX")] internal static double TimeoutMax => Waiting.SecondsMax;
@@ -17,6 +21,46 @@ internal sealed partial class ThreadModule : PyModuleState
     [PyConstant("LockType")] internal static Value LockType => PyLock.TypeObject;
 
     [PyConstant("error")] internal static Value Error => ExceptionTypes.RuntimeError;
+
+    private static readonly PyStr moduleName = PyStr.Intern("_thread");
+
+    /// <summary>A number of the running thread that no other thread had; 0 is the main thread.</summary>
+    internal static long SerialOf(Machine vm) =>
+        vm.StateOf<ThreadModule>(moduleName) is { } module && module.Now.Serials is { } serials && serials.TryGetLeaf(vm, Value.Int(vm.CurrentThreadIdent), out Value serial)
+            ? serial.AsLong
+            : 0;
+
+    /// <summary>Takes out of a dict by serial numbers what belongs to threads that have ended.</summary>
+    internal static void Prune(Machine vm, PyDict dicts)
+    {
+        if (vm.StateOf<ThreadModule>(moduleName) is not { } module || module.Now.Serials is not { } serials)
+        {
+            return;
+        }
+        var alive = new HashSet<long> { 0 };
+        for (int i = serials.NextEntry(0); i >= 0; i = serials.NextEntry(i + 1))
+        {
+            if (vm.IsThreadAlive((int)serials.KeyAt(i).AsLong))
+            {
+                alive.Add(serials.ValueAt(i).AsLong);
+            }
+        }
+        for (int i = dicts.NextEntry(0); i >= 0; i = dicts.NextEntry(i + 1))
+        {
+            if (!alive.Contains(dicts.KeyAt(i).AsLong))
+            {
+                dicts.DelItem(vm, dicts.KeyAt(i));
+            }
+        }
+    }
+
+    private int Started(Machine vm, int ident)
+    {
+        ref State s = ref Write(vm.Undo);
+        s.Serials ??= new PyDict();
+        s.Serials.TrySetLeaf(vm, Value.Int(ident), Value.Int(++s.LastSerial));
+        return ident;
+    }
 
     /// <summary>A thread that has to end before the program does; null if there is none.</summary>
     internal PyThreadHandle? FirstAlive(Machine vm)
@@ -63,7 +107,7 @@ internal sealed partial class ThreadModule : PyModuleState
     internal static Value MakeThreadHandle(int ident) => PyThreadHandle.Of(ident);
 
     [PyFunction("start_new_thread(function, args, kwargs=<unrepresentable>, /)")]
-    internal static Value StartNewThread(Machine vm, Args args)
+    internal Value StartNewThread(Machine vm, Args args)
     {
         if (args.Count is < 2 or > 3)
         {
@@ -81,11 +125,11 @@ internal sealed partial class ThreadModule : PyModuleState
         {
             return Errors.TypeError("optional 3rd arg must be a dictionary");
         }
-        return Value.Int(vm.StartThread(new ThreadMainFrame(args[0], given, args.Count > 2 ? (PyDict)args[2].Object! : null, null)));
+        return Value.Int(Started(vm, vm.StartThread(new ThreadMainFrame(args[0], given, args.Count > 2 ? (PyDict)args[2].Object! : null, null))));
     }
 
     [PyFunction("start_new(function, args, kwargs=<unrepresentable>, /)")]
-    internal static Value StartNew(Machine vm, Args args) => StartNewThread(vm, args);
+    internal Value StartNew(Machine vm, Args args) => StartNewThread(vm, args);
 
     [PyFunction("start_joinable_thread(function, handle=None, daemon=True)")]
     internal Value StartJoinableThread(Machine vm, Value function, Value handle, bool daemon)
@@ -103,7 +147,7 @@ internal sealed partial class ThreadModule : PyModuleState
         {
             return Errors.RuntimeError("thread already started");
         }
-        int ident = vm.StartThread(new ThreadMainFrame(function, PyTuple.Empty, null, made));
+        int ident = Started(vm, vm.StartThread(new ThreadMainFrame(function, PyTuple.Empty, null, made)));
         made.SetStarted(vm.Undo, ident, daemon);
         ref State s = ref Write(vm.Undo);
         for (int i = s.Handles.Count - 1; i >= 0; i--)

@@ -346,6 +346,11 @@ public sealed unsafe partial class Machine
     private Value LoadGlobal(ref FrameRecord frame, SiteCache site)
     {
         PyDict globals = frame.Function!.Globals;
+        if (globals.GetType() != typeof(PyDict))
+        {
+            // A class that derives from dict may have its own idea of what is in it.
+            return Enter(new LoadNameFrame(globals, site.Name, Value.None, frame.Function));
+        }
         int entry = globals.EntryOf(this, site.Name);
         if (entry >= 0)
         {

@@ -7,8 +7,12 @@ public sealed partial class Machine
     public byte[] Save() => MachineImage.Save(this);
 
     /// <summary>Makes a machine of an image.</summary>
+    /// <param name="image">The bytes.</param>
+    /// <param name="options">What the new machine sees of the world.</param>
+    /// <param name="isTrusted">The image is Lucid's own, made by this very build: its code needs no check.</param>
     /// <exception cref="ImageException">The image cannot be read.</exception>
-    public static Machine Load(byte[] image, MachineOptions? options = null) => MachineImage.Load(image, options ?? new MachineOptions());
+    public static Machine Load(byte[] image, MachineOptions? options = null, bool isTrusted = false) =>
+        MachineImage.Load(image, options ?? new MachineOptions(), isTrusted);
 
     /// <summary>Says where two images of machines begin to differ: for those who look for state that does not travel.</summary>
     public static string DescribeDifference(byte[] left, byte[] right) => ImageDifference.Describe(left, right);

@@ -37,4 +37,30 @@ public sealed partial class Machine
 
     /// <summary>An attribute of a module that was imported; unbound if there is none.</summary>
     public Value ModuleAttribute(PyStr module, PyStr name) => (Modules.GetStr(module).O as PyModule)?.Namespace.GetStr(name) ?? Value.Unbound;
+
+    /// <summary>Where the running thread is, or where all are, as <c>faulthandler</c> shows it: the innermost frame first.</summary>
+    public string ThreadsText(bool all)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (GreenThread thread in Threads)
+        {
+            bool isCurrent = ReferenceEquals(thread, Thread);
+            if (!isCurrent && !all)
+            {
+                continue;
+            }
+            text.Append(text.Length > 0 ? "\n" : "")
+                .Append(System.Globalization.CultureInfo.InvariantCulture, $"{(isCurrent ? "Current thread" : "Thread")} 0x{thread.Ident:x16} (most recent call first):\n");
+            for (int i = thread.Depth - 1; i >= 0; i--)
+            {
+                ref FrameRecord record = ref thread.Frames[i];
+                if (!record.IsNative)
+                {
+                    int line = record.Code!.Unit.Positions[Math.Max(0, record.Ip - 1)].Line;
+                    text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  File \"{record.Code.Unit.FileName}\", line {line} in {record.Code.Unit.Name}\n");
+                }
+            }
+        }
+        return text.ToString();
+    }
 }

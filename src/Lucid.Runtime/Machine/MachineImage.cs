@@ -21,14 +21,14 @@ internal static class MachineImage
     }
 
     /// <summary>Makes a machine of an image.</summary>
-    internal static Machine Load(byte[] image, MachineOptions options)
+    internal static Machine Load(byte[] image, MachineOptions options, bool isTrusted)
     {
         var r = new ImageReader(image);
         Machine vm = Machine.Bare(options);
         ReadRoots(vm, r);
         r.FillObjects();
         HashSeed.Current = vm.Seed;
-        AfterLoad(vm, r);
+        AfterLoad(vm, r, isTrusted);
         return vm;
     }
 
@@ -157,14 +157,15 @@ internal static class MachineImage
         return thread;
     }
 
-    private static void AfterLoad(Machine vm, ImageReader r)
+    private static void AfterLoad(Machine vm, ImageReader r, bool isTrusted)
     {
         foreach (PyObject o in r.Objects)
         {
             if (o is PyCode code)
             {
-                string? error = code.PrepareLoaded();
+                string? error = isTrusted ? null : code.CheckLoaded();
                 ImageReader.Expect(error is null, error ?? "");
+                code.Prepare();
             }
         }
         // Strs first, then the tables whose keys they are, then the classes whose namespaces the tables are.

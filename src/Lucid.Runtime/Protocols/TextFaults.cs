@@ -3,10 +3,10 @@ using Lucid.Runtime.Text;
 namespace Lucid.Runtime;
 
 /// <summary>Raises what the text and number algorithms found wrong.</summary>
-internal static class TextFaults
+public static class TextFaults
 {
     /// <summary>The error that a fault stands for.</summary>
-    internal static Value Raise(this TextFault fault) => fault.Kind switch
+    public static Value Raise(this TextFault fault) => fault.Kind switch
     {
         TextFaultKind.TypeError => Errors.TypeError(fault.Message),
         TextFaultKind.OverflowError => Errors.OverflowError(fault.Message),

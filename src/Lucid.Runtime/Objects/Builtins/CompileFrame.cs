@@ -49,7 +49,26 @@ internal sealed partial class CompileFrame : NativeFrame
     [Step(1)]
     private Continuation GotFileName(Machine vm, Value value)
     {
+        Write(vm.Undo).FileName = value;
+        if ((Now.Flags & SourceCompiler.OnlyAst) != 0)
+        {
+            return vm.Enter(new ImportedFrame("_ast", "__dict__", null)).Then(Step.GotNodes);
+        }
         string fileName = ((PyStr)value.O!).Text;
-        return SourceCompiler.Compile(vm, Now.Source, fileName, Now.Mode, Now.Flags, Now.Optimize, "compile() arg 1 must be a string, bytes or AST object");
+        return vm.Modules.GetStr(TreeNames.Module).O is PyModule nodes && ObjectsToTree.IsNode(nodes.Namespace, Now.Source)
+            ? SourceCompiler.CompileObjects(vm, nodes.Namespace, Now.Source, fileName, Now.Mode, Now.Flags, Now.Optimize)
+            : SourceCompiler.Compile(vm, Now.Source, fileName, Now.Mode, Now.Flags, Now.Optimize, "compile() arg 1 must be a string, bytes or AST object");
+    }
+
+    [Step(2)]
+    private Continuation GotNodes(Machine vm, Value value)
+    {
+        var nodes = (PyDict)value.O!;
+        if (!ObjectsToTree.IsNode(nodes, Now.Source))
+        {
+            return SourceCompiler.ParseToObjects(vm, nodes, Now.Source, ((PyStr)Now.FileName.O!).Text, Now.Mode, Now.Flags);
+        }
+        var conversion = new ObjectsToTree(vm, nodes);
+        return conversion.Convert(Now.Source, Now.Mode) is null ? conversion.Error : Now.Source;
     }
 }

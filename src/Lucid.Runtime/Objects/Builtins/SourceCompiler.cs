@@ -1,6 +1,7 @@
 using Lucid.Compiler.Bytecode;
 using Lucid.Compiler.Emit;
 using Lucid.Compiler.Syntax;
+using Lucid.Compiler.Syntax.Ast;
 
 namespace Lucid.Runtime;
 
@@ -17,30 +18,11 @@ internal static class SourceCompiler
     /// <summary>Compiles text or bytes; gives a code object or an error.</summary>
     internal static Value Compile(Machine vm, Value source, string fileName, string mode, int flags, int optimize, string complaint)
     {
-        SourceText text;
         try
         {
-            switch (source.O)
-            {
-                case PyCode:
-                    return source;
-                case PyStr str:
-                    if (str.Text.Contains('\0', StringComparison.Ordinal))
-                    {
-                        return Errors.Of(ExceptionTypes.SyntaxError, "source code string cannot contain null bytes");
-                    }
-                    text = SourceText.FromString(str.Text, fileName);
-                    break;
-                case PyBytes bytes:
-                    text = SourceText.FromBytes(bytes.Data, fileName);
-                    break;
-                case PyByteArray bytes:
-                    text = SourceText.FromBytes(bytes.Now.Items.Span.ToArray(), fileName);
-                    break;
-                default:
-                    return Errors.TypeError(complaint);
-            }
-            return CompileText(vm, text, fileName, mode, flags, optimize);
+            return source.O is PyCode ? source
+                : TextOf(source, fileName, complaint, out Value error) is { } text ? CompileText(vm, text, fileName, mode, flags, optimize)
+                : error;
         }
         catch (PythonSyntaxException error)
         {
@@ -48,17 +30,84 @@ internal static class SourceCompiler
         }
     }
 
+    /// <summary>Parses text or bytes; gives an object of the module <c>ast</c> or an error.</summary>
+    internal static Value ParseToObjects(Machine vm, PyDict classes, Value source, string fileName, string mode, int flags)
+    {
+        try
+        {
+            if (TextOf(source, fileName, "compile() arg 1 must be a string, bytes or AST object", out Value error) is not { } text)
+            {
+                return error;
+            }
+            if (mode == "func_type")
+            {
+                return Errors.NotImplementedError("compile() in mode 'func_type' is not supported");
+            }
+            return new TreeToObjects(vm, classes).Convert(Parser.Parse(text, ModeOf(mode), FlagsOf(flags), []));
+        }
+        catch (PythonSyntaxException error)
+        {
+            return SyntaxErrors.Of(error);
+        }
+    }
+
+    /// <summary>Compiles a tree of objects of the module <c>ast</c>; gives a code object or an error.</summary>
+    internal static Value CompileObjects(Machine vm, PyDict classes, Value source, string fileName, string mode, int flags, int optimize)
+    {
+        var conversion = new ObjectsToTree(vm, classes);
+        if (conversion.Convert(source, mode) is not { } tree)
+        {
+            return conversion.Error;
+        }
+        try
+        {
+            return CompileTree(vm, tree, SourceText.FromString("", fileName), fileName, flags, optimize, []);
+        }
+        catch (PythonSyntaxException error)
+        {
+            return SyntaxErrors.Of(error);
+        }
+    }
+
+    private static SourceText? TextOf(Value source, string fileName, string complaint, out Value error)
+    {
+        error = Value.Unbound;
+        switch (source.O)
+        {
+            case PyStr str:
+                if (str.Text.Contains('\0', StringComparison.Ordinal))
+                {
+                    error = Errors.Of(ExceptionTypes.SyntaxError, "source code string cannot contain null bytes");
+                    return null;
+                }
+                return SourceText.FromString(str.Text, fileName);
+            case PyBytes bytes:
+                return SourceText.FromBytes(bytes.Data, fileName);
+            case PyByteArray bytes:
+                return SourceText.FromBytes(bytes.Now.Items.Span.ToArray(), fileName);
+            default:
+                error = Errors.TypeError(complaint);
+                return null;
+        }
+    }
+
+    private static ParseMode ModeOf(string mode) => mode switch
+    {
+        "exec" => ParseMode.Exec,
+        "eval" => ParseMode.Eval,
+        _ => ParseMode.Single,
+    };
+
+    private static ParseFlags FlagsOf(int flags) => (flags & AllowIncompleteInput) != 0 ? ParseFlags.AllowIncompleteInput : ParseFlags.None;
+
     private static Value CompileText(Machine vm, SourceText text, string fileName, string mode, int flags, int optimize)
     {
         var warnings = new List<SyntaxWarningInfo>();
-        ParseMode parseMode = mode switch
-        {
-            "exec" => ParseMode.Exec,
-            "eval" => ParseMode.Eval,
-            _ => ParseMode.Single,
-        };
-        ParseFlags parseFlags = (flags & AllowIncompleteInput) != 0 ? ParseFlags.AllowIncompleteInput : ParseFlags.None;
-        var tree = Parser.Parse(text, parseMode, parseFlags, warnings);
+        return CompileTree(vm, Parser.Parse(text, ModeOf(mode), FlagsOf(flags), warnings), text, fileName, flags, optimize, warnings);
+    }
+
+    private static Value CompileTree(Machine vm, ModNode tree, SourceText text, string fileName, int flags, int optimize, List<SyntaxWarningInfo> warnings)
+    {
         CodeUnit unit = PythonCompiler.Compile(tree, text, fileName, new CompileOptions
         {
             Optimize = optimize < 0 ? vm.Options.Optimize : optimize,

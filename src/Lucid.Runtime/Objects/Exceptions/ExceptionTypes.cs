@@ -136,13 +136,23 @@ public static unsafe class ExceptionTypes
 
     private static PyType DefineUnsupported()
     {
-        PyType type = Define("io.UnsupportedOperation", OSError, "");
+        PyType type = DefineFor("io.UnsupportedOperation", OSError, "");
         type.AddBase(ValueError);
-        count--;
         return type;
     }
 
     private static PyType Define(string name, PyType b, string? doc)
+    {
+        PyType type = DefineFor(name, b, doc);
+        all[count++] = type;
+        return type;
+    }
+
+    /// <summary>Defines an exception class of a module, which is no name of the builtins. To be called once for a class, before there is a machine.</summary>
+    /// <param name="name">The name with the module before it.</param>
+    /// <param name="b">The class it derives from.</param>
+    /// <param name="doc">Its <c>__doc__</c>.</param>
+    public static PyType DefineFor(string name, PyType b, string? doc)
     {
         PyType type = PyType.DefineBuiltin(new TypeSpec
         {
@@ -156,7 +166,6 @@ public static unsafe class ExceptionTypes
             Shell = PyException.TypeObject.Spec!.Shell,
             SubShell = PyException.TypeObject.Spec!.SubShell,
         });
-        all[count++] = type;
         BuiltinTypes.Add(type);
         return type;
     }

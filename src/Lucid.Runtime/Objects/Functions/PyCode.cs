@@ -121,8 +121,8 @@ public sealed unsafe partial class PyCode : PyObject
         return Compiler.Emit.PythonCompiler.Compile(tree, source, "<unit>", Compiler.Emit.CompileOptions.Default, warnings);
     });
 
-    /// <summary>Checks and prepares code that came from an image; gives what is wrong with it.</summary>
-    internal string? PrepareLoaded()
+    /// <summary>Checks code that came from an image; gives what is wrong with it.</summary>
+    internal string? CheckLoaded()
     {
         // The verifier wants to know which constants are code and which are tuples.
         var shapes = new object[Constants.Length];
@@ -137,13 +137,7 @@ public sealed unsafe partial class PyCode : PyObject
                 _ => ConstantValue.None,
             };
         }
-        CodeUnit unit = Unit.WithConstants(shapes);
-        if (CodeVerifier.Check(unit) is { } error)
-        {
-            return error;
-        }
-        Prepare();
-        return null;
+        return CodeVerifier.Check(Unit.WithConstants(shapes));
     }
 
     private static Value MakeConstant(object constant)

@@ -11,6 +11,18 @@ internal static partial class ImpModule
     [PyFunction("is_builtin(name, /)")]
     internal static int IsBuiltin(PyStr name) => Registries.FindModule(name.Text) is null ? 0 : 1;
 
+    /// <summary>The names of all built-in modules.</summary>
+    [PyFunction("_builtin_names()")]
+    internal static PyList BuiltinNames(Machine vm)
+    {
+        var made = new PyList();
+        foreach (string name in Registries.ModuleNames)
+        {
+            made.Add(vm.Undo, PyStr.Intern(name));
+        }
+        return made;
+    }
+
     [PyFunction("create_builtin(spec, /)")]
     internal static Value CreateBuiltin(Machine vm, Value spec) => vm.Enter(new CreateBuiltinFrame(spec));
 
