@@ -127,13 +127,13 @@ public sealed unsafe partial class Machine
                     PyDict globals = frame.Function!.Globals;
                     if (site.Kind == SiteKind.Global)
                     {
-                        if (globals.TryEntry(site.Slot, site.Name, out Value global))
+                        if (globals.TryEntry(site.Slot, site.Key, out Value global))
                         {
                             Put(ref Reg(ref r, at->A), global);
                             continue;
                         }
                     }
-                    else if (site.Kind == SiteKind.Builtin && site.Version == globals.KeysVersion && Builtins.TryEntry(site.Slot, site.Name, out Value builtin))
+                    else if (site.Kind == SiteKind.Builtin && site.Version == globals.KeysVersion && Builtins.TryEntry(site.Slot, site.Key, out Value builtin))
                     {
                         Put(ref Reg(ref r, at->A), builtin);
                         continue;
@@ -1792,11 +1792,8 @@ public sealed unsafe partial class Machine
 
         Poll:
             frame.Ip = (int)(ip - code.Start);
-            if (!PollAtSafepoint())
-            {
-                return;
-            }
-            goto Enter;
+            PollAtSafepoint();
+            return;
 
         News:
             if (result.IsPushed)

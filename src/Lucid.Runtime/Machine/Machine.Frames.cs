@@ -24,6 +24,12 @@ public sealed unsafe partial class Machine
         {
             return FinishOperator(thread, ref frame, result);
         }
+        else if ((frame.Flags & FrameFlags.Checked) != 0)
+        {
+            var check = (CheckKind)((int)frame.Flags >> CheckShift);
+            PopFrame(thread);
+            return CheckedCallFrame.Verify(check, result);
+        }
         else if ((frame.Flags & FrameFlags.Discard) != 0)
         {
             result = Value.None;

@@ -15,6 +15,7 @@ public sealed unsafe partial class Machine
     {
         counting = instructionsMax is not null;
         StepsLeft = instructionsMax ?? 0;
+        eagerDepth = 0;
         HashSeed.Current = Seed;
         try
         {
@@ -176,10 +177,13 @@ public sealed unsafe partial class Machine
         EndedThread(thread);
     }
 
-    /// <summary>A safepoint of the interpreter where its slice of polls is used up. False: leave the loop.</summary>
-    private bool PollAtSafepoint()
+    /// <summary>
+    /// A safepoint of the interpreter where its slice of polls is used up: looks around, and leaves the loop so that its next entry takes the
+    /// best machine code there is by then.
+    /// </summary>
+    private void PollAtSafepoint()
     {
         PollsLeft = PollsPerSlice;
-        return !NeedsAttention();
+        NeedsAttention();
     }
 }

@@ -143,6 +143,23 @@ public sealed unsafe partial class Machine
         return true;
     }
 
+    private const int CheckShift = 16;
+
+    /// <summary>Calls a special method without arguments whose result is checked.</summary>
+    internal Value CallChecked(Value self, Slot slot, CheckKind check)
+    {
+        if (self.Type.Lookup(SlotNames.Of(slot)).O is PyFunction { Code: { IsSimple: true, ArgCount: 1 } code } method
+            && (!code.IsGeneratorLike || (check == CheckKind.Iterator && (code.Unit.Flags & (CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0)))
+        {
+            GreenThread thread = Thread;
+            int start = thread.FreeBase;
+            thread.Reserve(start + 1);
+            Put(ref thread.Stack[start], self);
+            return PushFunction(thread, method, start, 1, null, null, code.IsGeneratorLike ? FrameFlags.None : FrameFlags.Checked | (FrameFlags)((int)check << CheckShift));
+        }
+        return Enter(new CheckedCallFrame(self, slot, check));
+    }
+
     private static bool TakesTwo(PyFunction method) => method.Code is { IsSimple: true, ArgCount: 2, IsGeneratorLike: false };
 
     private Value PushOperator(GreenThread thread, PyFunction method, Value self, Value other, FrameFlags flags)
@@ -200,7 +217,7 @@ public sealed unsafe partial class Machine
         }
         if (isComparison)
         {
-            return Enter(new CompareFrame(self, other, comparison, op >= Opcode.JumpTrue, tries: 2));
+            return EnterNow(new CompareFrame(self, other, comparison, op >= Opcode.JumpTrue, tries: 2));
         }
         Slot slot = SlotOf(op);
         bool isInplace = slot is >= Slot.InplaceAdd and <= Slot.InplaceXor;

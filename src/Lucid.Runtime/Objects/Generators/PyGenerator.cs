@@ -78,7 +78,7 @@ public partial class PyGenerator : PyObject
         if (started && pushed.IsPushed)
         {
             ref FrameRecord record = ref vm.Thread.Top;
-            vm.Thread.Stack[record.Base + record.Code!.Start[record.Ip - 1].A] = value;
+            Machine.Put(ref vm.Thread.Stack[record.Base + record.Code!.Start[record.Ip - 1].A], value);
         }
         return pushed;
     }
