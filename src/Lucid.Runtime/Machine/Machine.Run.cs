@@ -16,13 +16,16 @@ public sealed unsafe partial class Machine
         counting = instructionsMax is not null;
         StepsLeft = instructionsMax ?? 0;
         HashSeed.Current = Seed;
-        try
+        while (true)
         {
-            return RunThreads();
-        }
-        finally
-        {
-            counting = false;
+            try
+            {
+                return RunThreads();
+            }
+            catch (Exception fault)
+            {
+                RaiseFault(fault);
+            }
         }
     }
 
@@ -33,10 +36,18 @@ public sealed unsafe partial class Machine
     {
         while (true)
         {
-            if (interruptRequested)
+            if (IsCalled)
             {
-                interruptRequested = false;
-                return Outcome.Paused(PauseReason.Interrupt);
+                if (interruptRequested)
+                {
+                    interruptRequested = false;
+                    return Outcome.Paused(PauseReason.Interrupt);
+                }
+                if (DeliverSignal() is { } fatal)
+                {
+                    return fatal;
+                }
+                continue;
             }
             GreenThread thread = Thread;
             if (thread.Depth == 0 || thread.Waiting is not null)
