@@ -1,7 +1,7 @@
 namespace Lucid.Modules.Select;
 
 /// <summary>The module <c>select</c>, over the descriptors of the machine.</summary>
-[PyModule("select", Types = [typeof(PyPoll)], Doc = "This module supports asynchronous I/O on multiple file descriptors.")]
+[PyModule("select", Doc = "This module supports asynchronous I/O on multiple file descriptors.")]
 internal sealed partial class SelectModule : PyModuleState
 {
     public override void Start(Machine vm, PyModule module) => module.Namespace.SetItem(vm, vm.Undo, PyStr.Intern("error"), ExceptionTypes.OSError);

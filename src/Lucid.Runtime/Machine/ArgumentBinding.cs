@@ -16,14 +16,20 @@ internal static class ArgumentBinding
         bool hasRest = (unit.Flags & CodeFlags.VarArgs) != 0;
         bool hasKeywords = (unit.Flags & CodeFlags.VarKeywords) != 0;
         bound = args + keywordOnly + (hasRest ? 1 : 0) + (hasKeywords ? 1 : 0);
-        Value[] given = stack.AsSpan(first, count).ToArray();
         Span<Value> r = stack.AsSpan(first, Math.Max(bound, 1));
-        r.Fill(Value.Unbound);
         int taken = Math.Min(positional, args);
-        given.AsSpan(0, taken).CopyTo(r);
-        if (hasRest)
+        PyTuple? surplus = hasRest ? PyTuple.Of(stack.AsSpan(first + taken, positional - taken)) : null;
+        // The values of keywords go out of the way of the parameters: behind the registers, where the caller has left room.
+        int keywords = count - positional;
+        Span<Value> named = keywords <= Machine.StackSlack ? stack.AsSpan(first + Math.Max(f.Code.RegisterCount, count), keywords) : new Value[keywords];
+        stack.AsSpan(first + positional, keywords).CopyTo(named);
+        for (int i = taken; i < r.Length; i++)
         {
-            r[args + keywordOnly] = PyTuple.Of(given.AsSpan(taken, positional - taken).ToArray());
+            r[i] = Value.Unbound;
+        }
+        if (surplus is not null)
+        {
+            r[args + keywordOnly] = surplus;
         }
         PyDict? rest = hasKeywords ? new PyDict() : null;
         if (rest is not null)
@@ -32,7 +38,7 @@ internal static class ArgumentBinding
         }
         if (names is not null)
         {
-            Value error = BindKeywords(vm, function, unit, r, given.AsSpan(positional), names, rest);
+            Value error = BindKeywords(vm, function, unit, r, named, names, rest);
             if (error.IsSignal)
             {
                 return error;
@@ -65,7 +71,7 @@ internal static class ArgumentBinding
         {
             if (r[i].IsUnbound)
             {
-                Value value = f.KeywordDefaults is null ? Value.Unbound : f.KeywordDefaults.GetStr(PyStr.Intern(unit.LocalNames[i]));
+                Value value = f.KeywordDefaults is null ? Value.Unbound : f.KeywordDefaults.GetStr(f.Code.Parameters[i]);
                 if (value.IsUnbound)
                 {
                     FillKeywordDefaults(f, unit, r, i);
@@ -91,21 +97,14 @@ internal static class ArgumentBinding
     private static Value BindKeywords(Machine vm, PyFunction function, CodeUnit unit, Span<Value> r, ReadOnlySpan<Value> values, PyTuple names, PyDict? rest)
     {
         int last = unit.ArgCount + unit.KeywordOnlyCount;
+        PyStr[] parameters = function.Code.Parameters;
         for (int k = 0; k < names.Count; k++)
         {
             if (names[k].O is not PyStr name)
             {
                 return Errors.TypeError("keywords must be strings");
             }
-            int at = -1;
-            for (int i = unit.PositionalOnlyCount; i < last; i++)
-            {
-                if (unit.LocalNames[i] == name.Text)
-                {
-                    at = i;
-                    break;
-                }
-            }
+            int at = FindParameter(parameters, unit.PositionalOnlyCount, last, name);
             if (at < 0)
             {
                 if (rest is null)
@@ -122,6 +121,25 @@ internal static class ArgumentBinding
             r[at] = values[k];
         }
         return Value.None;
+    }
+
+    private static int FindParameter(PyStr[] parameters, int from, int to, PyStr name)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (ReferenceEquals(parameters[i], name))
+            {
+                return i;
+            }
+        }
+        for (int i = from; i < to; i++)
+        {
+            if (parameters[i].Text == name.Text)
+            {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Value Unexpected(PyFunction function, CodeUnit unit, PyTuple names, PyStr name)

@@ -18,4 +18,12 @@ internal enum FrameFlags : int
     Raising = 16,
     /// <summary>The result is dropped and None given: a setter, a finalizer.</summary>
     Discard = 32,
+    /// <summary>A special method of an operator, whose operands are in the two registers below the frame's: NotImplemented lets the next one try.</summary>
+    Operand = 64,
+    /// <summary>With Operand: an in-place method, after which all others come.</summary>
+    FirstOperand = 128,
+    /// <summary>With Operand: a reflected method, after which none comes.</summary>
+    LastOperand = 256,
+    /// <summary>Some of its variables were taken away, so that its code looks before it reads them.</summary>
+    Doubting = 512,
 }

@@ -31,7 +31,7 @@ public sealed unsafe partial class Machine
     private static ref Value Reg(ref Value r, ushort n) => ref Unsafe.Add(ref r, (nint)n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(ref Value to, Value from)
+    internal static void Put(ref Value to, Value from)
     {
         // Storing an equal reference again would cost a write barrier.
         if (!ReferenceEquals(to.O, from.O))
@@ -67,6 +67,7 @@ public sealed unsafe partial class Machine
         PyObject floatTag = Tags.Float;
         PyObject boolTag = Tags.Bool;
         PyObject noneTag = Tags.None;
+        PyObject unboundTag = Tags.Unbound;
         Undo undo = Undo;
         Value result;
         ref FrameRecord frame = ref thread.Frames[0];
@@ -81,7 +82,11 @@ public sealed unsafe partial class Machine
         {
             if (frame.IsNative)
             {
-                return;
+                if (TMode.Counts || !StepNative(thread))
+                {
+                    return;
+                }
+                goto Enter;
             }
             frame.Flags &= ~FrameFlags.Raising;
             var thrown = (PyException)thread.Delivered.O!;
@@ -154,6 +159,15 @@ public sealed unsafe partial class Machine
                         {
                             Put(ref Reg(ref r, at->A), site.Found);
                             continue;
+                        }
+                        if (site.Kind == SiteKind.Member)
+                        {
+                            ref Value member = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
+                            if (!ReferenceEquals(member.O, unboundTag))
+                            {
+                                Put(ref Reg(ref r, at->A), member);
+                                continue;
+                            }
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -232,15 +246,15 @@ public sealed unsafe partial class Machine
                                 }
                             }
                             frame = ref thread.Push();
-                            frame.Code = called;
-                            frame.Function = function;
-                            frame.Owner = null;
-                            frame.View = null;
-                            frame.Ip = 0;
-                            frame.Base = start;
-                            frame.Flags = FrameFlags.None;
+                            Activate(ref frame, called, function, null, start, FrameFlags.None);
                             goto Begin;
                         }
+                    }
+                    else if (callee is PyBuiltinFunction builtin)
+                    {
+                        frame.Ip = (int)(ip - code.Start);
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = CallAt(thread, frame.Base + at->B, at->C, null, Value.Unbound);
@@ -268,15 +282,21 @@ public sealed unsafe partial class Machine
                                 }
                             }
                             frame = ref thread.Push();
-                            frame.Code = called;
-                            frame.Function = function;
-                            frame.Owner = null;
-                            frame.View = null;
-                            frame.Ip = 0;
-                            frame.Base = start;
-                            frame.Flags = FrameFlags.None;
+                            Activate(ref frame, called, function, null, start, FrameFlags.None);
                             goto Begin;
                         }
+                    }
+                    else if (callee is PyMethodDescriptor method && extra != 0 && self.O is not null && ReferenceEquals(self.O.Shape.Type, method.Owner))
+                    {
+                        frame.Ip = (int)(ip - code.Start);
+                        result = method.Code.Call(this, self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        goto Store;
+                    }
+                    else if (callee is PyBuiltinFunction builtin && extra == 0)
+                    {
+                        frame.Ip = (int)(ip - code.Start);
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = CallAt(thread, frame.Base + at->B, at->C, null, self);
@@ -285,13 +305,25 @@ public sealed unsafe partial class Machine
 
                 case Opcode.Return:
                     result = Reg(ref r, at->A);
-                    if (frame.Flags != FrameFlags.None || frame.View is not null)
+                    if (frame.View is null && frame.Flags <= FrameFlags.Construct && (frame.Flags == FrameFlags.None || ReferenceEquals(result.O, noneTag)))
+                    {
+                        if (frame.Flags != FrameFlags.None)
+                        {
+                            result = new Value(frame.Owner!);
+                        }
+                        thread.Depth--;
+                    }
+                    else
                     {
                         frame.Ip = (int)(ip - code.Start);
                         result = FinishFrame(thread, ref frame, result);
                         if (result.O is Signal { Kind: SignalKind.Error })
                         {
                             goto Raise;
+                        }
+                        if (ReferenceEquals(result.O, Signal.PushedSignal))
+                        {
+                            goto Enter;
                         }
                         if (result.O is Signal)
                         {
@@ -304,10 +336,6 @@ public sealed unsafe partial class Machine
                             goto Enter;
                         }
                     }
-                    else
-                    {
-                        thread.Depth--;
-                    }
                     frame = ref thread.Frames[thread.Depth - 1];
                     if (thread.Depth <= thread.UnloggedDepth)
                     {
@@ -316,7 +344,7 @@ public sealed unsafe partial class Machine
                     if (frame.IsNative)
                     {
                         thread.Delivered = result;
-                        return;
+                        goto Enter;
                     }
                     code = frame.Code!;
                     ip = code.Start + frame.Ip;
@@ -402,7 +430,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Lt);
+                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpLtImmediate:
@@ -414,7 +442,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Lt);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Lt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotLt:
@@ -432,7 +460,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Lt);
+                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotLtImmediate:
@@ -444,7 +472,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Lt);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Lt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.Lt:
@@ -462,7 +490,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Compare(x, y, CompareOp.Lt);
+                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: false);
                     goto Store;
                 }
                 case Opcode.JumpLe:
@@ -480,7 +508,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Le);
+                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpLeImmediate:
@@ -492,7 +520,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Le);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Le, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotLe:
@@ -510,7 +538,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Le);
+                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotLeImmediate:
@@ -522,7 +550,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Le);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Le, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.Le:
@@ -540,7 +568,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Compare(x, y, CompareOp.Le);
+                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: false);
                     goto Store;
                 }
                 case Opcode.JumpEq:
@@ -558,7 +586,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Eq);
+                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpEqImmediate:
@@ -570,7 +598,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Eq);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Eq, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotEq:
@@ -588,7 +616,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Eq);
+                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotEqImmediate:
@@ -600,7 +628,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Eq);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Eq, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.Eq:
@@ -618,7 +646,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Compare(x, y, CompareOp.Eq);
+                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: false);
                     goto Store;
                 }
                 case Opcode.JumpNe:
@@ -636,7 +664,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Ne);
+                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNeImmediate:
@@ -648,7 +676,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Ne);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ne, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotNe:
@@ -666,7 +694,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Ne);
+                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotNeImmediate:
@@ -678,7 +706,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Ne);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ne, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.Ne:
@@ -696,7 +724,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Compare(x, y, CompareOp.Ne);
+                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: false);
                     goto Store;
                 }
                 case Opcode.JumpGt:
@@ -714,7 +742,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Gt);
+                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpGtImmediate:
@@ -726,7 +754,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Gt);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Gt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotGt:
@@ -744,7 +772,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Gt);
+                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotGtImmediate:
@@ -756,7 +784,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Gt);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Gt, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.Gt:
@@ -774,7 +802,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Compare(x, y, CompareOp.Gt);
+                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: false);
                     goto Store;
                 }
                 case Opcode.JumpGe:
@@ -792,7 +820,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Ge);
+                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpGeImmediate:
@@ -804,7 +832,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Ge);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ge, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotGe:
@@ -822,7 +850,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, y, CompareOp.Ge);
+                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.JumpNotGeImmediate:
@@ -834,7 +862,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CompareTruth(x, Value.Int(at->SignedB), CompareOp.Ge);
+                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ge, wantsTruth: true);
                     goto Decide;
                 }
                 case Opcode.Ge:
@@ -852,7 +880,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Compare(x, y, CompareOp.Ge);
+                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: false);
                     goto Store;
                 }
 
@@ -869,13 +897,13 @@ public sealed unsafe partial class Machine
                             continue;
                         }
                     }
-                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
+                    else if (AreFloats(x, y, floatTag, out double p, out double q))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble + y.AsDouble));
+                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p + q));
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Add, x, y);
+                    result = BinaryAtSite(thread, Slot.Add, x, y);
                     goto Store;
                 }
                 case Opcode.Sub:
@@ -891,13 +919,13 @@ public sealed unsafe partial class Machine
                             continue;
                         }
                     }
-                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
+                    else if (AreFloats(x, y, floatTag, out double p, out double q))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble - y.AsDouble));
+                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p - q));
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Sub, x, y);
+                    result = BinaryAtSite(thread, Slot.Sub, x, y);
                     goto Store;
                 }
                 case Opcode.Mul:
@@ -913,13 +941,13 @@ public sealed unsafe partial class Machine
                             continue;
                         }
                     }
-                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
+                    else if (AreFloats(x, y, floatTag, out double p, out double q))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble * y.AsDouble));
+                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p * q));
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Mul, x, y);
+                    result = BinaryAtSite(thread, Slot.Mul, x, y);
                     goto Store;
                 }
                 case Opcode.AddImmediate:
@@ -940,7 +968,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Add, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.Add, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.SubImmediate:
@@ -961,7 +989,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Sub, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.Sub, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.InplaceAdd:
@@ -977,13 +1005,13 @@ public sealed unsafe partial class Machine
                             continue;
                         }
                     }
-                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
+                    else if (AreFloats(x, y, floatTag, out double p, out double q))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble + y.AsDouble));
+                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p + q));
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = BinaryInplace(Slot.InplaceAdd, x, y);
+                    result = InplaceAtSite(thread, Slot.InplaceAdd, x, y);
                     goto Store;
                 }
                 case Opcode.InplaceSub:
@@ -999,13 +1027,13 @@ public sealed unsafe partial class Machine
                             continue;
                         }
                     }
-                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
+                    else if (AreFloats(x, y, floatTag, out double p, out double q))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble - y.AsDouble));
+                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p - q));
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = BinaryInplace(Slot.InplaceSub, x, y);
+                    result = InplaceAtSite(thread, Slot.InplaceSub, x, y);
                     goto Store;
                 }
                 case Opcode.InplaceMul:
@@ -1021,13 +1049,13 @@ public sealed unsafe partial class Machine
                             continue;
                         }
                     }
-                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
+                    else if (AreFloats(x, y, floatTag, out double p, out double q))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble * y.AsDouble));
+                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p * q));
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = BinaryInplace(Slot.InplaceMul, x, y);
+                    result = InplaceAtSite(thread, Slot.InplaceMul, x, y);
                     goto Store;
                 }
                 case Opcode.InplaceAddImmediate:
@@ -1048,7 +1076,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = BinaryInplace(Slot.InplaceAdd, x, Value.Int(at->SignedC));
+                    result = InplaceAtSite(thread, Slot.InplaceAdd, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.InplaceSubImmediate:
@@ -1069,7 +1097,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = BinaryInplace(Slot.InplaceSub, x, Value.Int(at->SignedC));
+                    result = InplaceAtSite(thread, Slot.InplaceSub, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.TrueDiv:
@@ -1084,16 +1112,16 @@ public sealed unsafe partial class Machine
                             continue;
                         }
                     }
-                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
+                    else if (AreFloats(x, y, floatTag, out double p, out double q))
                     {
-                        if (y.AsDouble != 0)
+                        if (q != 0)
                         {
-                            PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble / y.AsDouble));
+                            PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p / q));
                             continue;
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.TrueDiv, x, y);
+                    result = BinaryAtSite(thread, Slot.TrueDiv, x, y);
                     goto Store;
                 }
                 case Opcode.FloorDiv:
@@ -1110,7 +1138,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.FloorDiv, x, y);
+                    result = BinaryAtSite(thread, Slot.FloorDiv, x, y);
                     goto Store;
                 }
                 case Opcode.Mod:
@@ -1127,7 +1155,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Mod, x, y);
+                    result = BinaryAtSite(thread, Slot.Mod, x, y);
                     goto Store;
                 }
                 case Opcode.MulImmediate:
@@ -1148,7 +1176,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Mul, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.Mul, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.FloorDivImmediate:
@@ -1164,7 +1192,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.FloorDiv, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.FloorDiv, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.ModImmediate:
@@ -1180,7 +1208,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Mod, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.Mod, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.And:
@@ -1193,7 +1221,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.And, x, y);
+                    result = BinaryAtSite(thread, Slot.And, x, y);
                     goto Store;
                 }
                 case Opcode.Or:
@@ -1206,7 +1234,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Or, x, y);
+                    result = BinaryAtSite(thread, Slot.Or, x, y);
                     goto Store;
                 }
                 case Opcode.Xor:
@@ -1219,7 +1247,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.Xor, x, y);
+                    result = BinaryAtSite(thread, Slot.Xor, x, y);
                     goto Store;
                 }
                 case Opcode.AndImmediate:
@@ -1231,7 +1259,7 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.And, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.And, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.LShift:
@@ -1247,7 +1275,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.LShift, x, y);
+                    result = BinaryAtSite(thread, Slot.LShift, x, y);
                     goto Store;
                 }
                 case Opcode.RShift:
@@ -1263,7 +1291,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.RShift, x, y);
+                    result = BinaryAtSite(thread, Slot.RShift, x, y);
                     goto Store;
                 }
                 case Opcode.LShiftImmediate:
@@ -1278,7 +1306,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.LShift, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.LShift, x, Value.Int(at->SignedC));
                     goto Store;
                 }
                 case Opcode.RShiftImmediate:
@@ -1293,7 +1321,7 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Binary(Slot.RShift, x, Value.Int(at->SignedC));
+                    result = BinaryAtSite(thread, Slot.RShift, x, Value.Int(at->SignedC));
                     goto Store;
                 }
 
@@ -1325,8 +1353,9 @@ public sealed unsafe partial class Machine
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    if (iterator is PyGenerator generator)
+                    if (iterator is not null && iterator.GetType() == typeof(PyGenerator))
                     {
+                        var generator = Unsafe.As<PyGenerator>(iterator);
                         result = generator.Send(this, Value.None);
                     }
                     else
@@ -1470,8 +1499,24 @@ public sealed unsafe partial class Machine
                     Unsafe.As<PyCell>(Reg(ref r, at->A).O!).Set(undo, Reg(ref r, at->B));
                     continue;
                 case Opcode.Clear:
-                    Reg(ref r, at->A) = Value.Unbound;
+                    PutTagged(ref Reg(ref r, at->A), unboundTag, 0);
                     continue;
+                case Opcode.Checked:
+                {
+                    int unbound = code.Settle((int)(at - code.Start), ref r);
+                    ip--;
+                    if (unbound < 0)
+                    {
+                        if (TMode.Counts)
+                        {
+                            StepsLeft++;
+                        }
+                        continue;
+                    }
+                    frame.Ip = (int)(ip - code.Start) + 1;
+                    result = UnboundLocal(code, unbound);
+                    goto Raise;
+                }
                 case Opcode.Check:
                     if (!Reg(ref r, at->A).IsUnbound)
                     {
@@ -1585,6 +1630,109 @@ public sealed unsafe partial class Machine
                     goto Store;
                 }
 
+                case Opcode.GetIter:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = GetIter(Reg(ref r, at->B));
+                    goto Store;
+                case Opcode.In:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = Contains(Reg(ref r, at->C), Reg(ref r, at->B));
+                    goto Store;
+                case Opcode.NotIn:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = NotContains(Reg(ref r, at->C), Reg(ref r, at->B));
+                    goto Store;
+                case Opcode.JumpIn:
+                case Opcode.JumpNotIn:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = Contains(Reg(ref r, at->B), Reg(ref r, at->A));
+                    goto Decide;
+                case Opcode.Neg:
+                {
+                    ref Value x = ref Reg(ref r, at->B);
+                    if (ReferenceEquals(x.O, floatTag))
+                    {
+                        PutTagged(ref Reg(ref r, at->A), floatTag, x.Bits ^ long.MinValue);
+                        continue;
+                    }
+                    if (x.O is null && x.Bits != long.MinValue)
+                    {
+                        PutInt(ref Reg(ref r, at->A), -x.Bits);
+                        continue;
+                    }
+                    frame.Ip = (int)(ip - code.Start);
+                    result = Unary(Slot.Neg, x);
+                    goto Store;
+                }
+                case Opcode.Pow:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = BinaryAtSite(thread, Slot.Pow, Reg(ref r, at->B), Reg(ref r, at->C));
+                    goto Store;
+                case Opcode.InplaceTrueDiv:
+                case Opcode.InplaceFloorDiv:
+                case Opcode.InplaceMod:
+                case Opcode.InplacePow:
+                case Opcode.InplaceMatMul:
+                case Opcode.InplaceLShift:
+                case Opcode.InplaceRShift:
+                case Opcode.InplaceAnd:
+                case Opcode.InplaceOr:
+                case Opcode.InplaceXor:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = InplaceAtSite(thread, SlotOf(at->Op), Reg(ref r, at->B), Reg(ref r, at->C));
+                    goto Store;
+                case Opcode.Truth:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = Truth(Reg(ref r, at->B));
+                    goto Store;
+                case Opcode.GetSlice:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = GetSlice(Reg(ref r, at->B), Reg(ref r, at->C), Reg(ref r, (ushort)(at->C + 1)));
+                    goto Store;
+                case Opcode.BuildList:
+                    Put(ref Reg(ref r, at->A), ListOf(ref Reg(ref r, at->B), at->C));
+                    continue;
+                case Opcode.BuildString:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = StrJoining.Concat(thread.Stack.AsSpan(frame.Base + at->B, at->C));
+                    goto Store;
+                case Opcode.Format:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = Format(Reg(ref r, at->B), Names.Empty);
+                    goto Store;
+                case Opcode.FormatSpec:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = Format(Reg(ref r, at->B), Reg(ref r, at->C));
+                    goto Store;
+                case Opcode.CallKeywords:
+                    ip++;
+                    frame.Ip = (int)(ip - code.Start);
+                    result = CallAt(thread, frame.Base + at->B, at->C, Unsafe.As<PyTuple>(code.Constants[at[1].Wide].O!), Reg(ref r, (ushort)(at->B + 1)));
+                    goto Store;
+                case Opcode.CallSpread:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = CallSpread(thread, frame.Base + at->B, at->C == 1);
+                    goto Store;
+                case Opcode.Awaitable:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = Awaitable(Reg(ref r, at->B), at->C);
+                    goto Store;
+                case Opcode.MakeCell:
+                    Put(ref Reg(ref r, at->A), new PyCell(Reg(ref r, at->A)));
+                    continue;
+                case Opcode.CopyFree:
+                    CopyFree(ref Reg(ref r, at->A), frame.Function!.Now.Closure!, at->B);
+                    continue;
+                case Opcode.ReturnGenerator:
+                    frame.Ip = (int)(ip - code.Start);
+                    ReturnGenerator(thread);
+                    goto Enter;
+                case Opcode.SuperMethod:
+                case Opcode.SuperMethodPlain:
+                    frame.Ip = (int)(ip - code.Start);
+                    result = SuperMethod(thread, at, ref r, code.Sites[at->C]);
+                    goto Drop;
+
                 default:
                     frame.Ip = (int)(ip - code.Start);
                     result = ExecuteRare(thread, at, ref r);
@@ -1605,7 +1753,7 @@ public sealed unsafe partial class Machine
             r = ref thread.Stack[frame.Base];
             for (int i = code.ArgCount; i < code.LocalCount; i++)
             {
-                Unsafe.Add(ref r, i) = Value.Unbound;
+                PutTagged(ref Unsafe.Add(ref r, i), unboundTag, 0);
             }
             if (--PollsLeft < 0)
             {
@@ -1620,7 +1768,7 @@ public sealed unsafe partial class Machine
             }
             frame = ref thread.Frames[thread.Depth - 1];
             r = ref thread.Stack[frame.Base];
-            Reg(ref r, at->A) = result;
+            Put(ref Reg(ref r, at->A), result);
             continue;
 
         Drop:

@@ -123,16 +123,22 @@ public sealed unsafe partial class Machine
     /// <summary>An attribute of the super object itself.</summary>
     private Value SuperObjectAttr(PyType start, Value self, PyStr name) => Enter(new SuperCallFrame(PySuper.TypeObject, start, self, name, plain: false));
 
-    private Value SuperMethod(GreenThread thread, Instruction* at, ref Value r, PyStr name)
+    private Value SuperMethod(GreenThread thread, Instruction* at, ref Value r, SiteCache site)
     {
+        PyStr name = site.Name;
         ref Value window = ref Reg(ref r, at->B);
         Value self = System.Runtime.CompilerServices.Unsafe.Add(ref window, 2);
         if (ReferenceEquals(window.O, PySuper.TypeObject) && System.Runtime.CompilerServices.Unsafe.Add(ref window, 1).O is PyType start
             && self.Type.IsSubtypeOf(start))
         {
-            Value found = self.Type.LookupAfter(start, name);
+            PyType type = self.Type;
+            Value found = site.Kind == SiteKind.Method && site.Version == type.Version && ReferenceEquals(site.Second.O, start) ? site.Found : type.LookupAfter(start, name);
             if (found.O is PyFunction or PyMethodDescriptor or PySlotWrapper)
             {
+                site.Kind = SiteKind.Method;
+                site.Version = type.Version;
+                site.Second = start;
+                site.Found = found;
                 Reg(ref r, at->A) = found;
                 Reg(ref r, (ushort)(at->A + 1)) = self;
                 return Value.None;

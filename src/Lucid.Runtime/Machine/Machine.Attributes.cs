@@ -6,6 +6,12 @@ namespace Lucid.Runtime;
 /// <summary>Attributes and names: the protocol, and the inline caches in front of it.</summary>
 public sealed unsafe partial class Machine
 {
+    /// <summary>How often a site's own entry is replaced before it goes to the shared ones.</summary>
+    private const int SiteMissesMax = 4;
+
+    private readonly AttributeCache attributes = new();
+    private readonly AttributeCache stores = new();
+
     /// <summary>Python's <c>getattr(o, name)</c>.</summary>
     public Value GetAttr(Value o, PyStr name)
     {
@@ -90,26 +96,28 @@ public sealed unsafe partial class Machine
         PyStr name = site.Name;
         if (o.O is { } target)
         {
+            site = SiteFor(target, site);
             if (target.Shape.Stamp == site.Stamp)
             {
                 switch (site.Kind)
                 {
+                    case SiteKind.InstanceSlot:
+                        return Unsafe.As<PyInstance>(target).Slots[site.Slot];
+                    case SiteKind.TypeValue:
+                        return site.Found;
+                    case SiteKind.Member when Unsafe.As<PyInstance>(target).Slots[site.Slot] is { IsUnbound: false } member:
+                        return member;
                     case SiteKind.Property:
                         return Call(site.Found, o);
                     case SiteKind.Method:
-                        return new PyMethod(site.Found, o);
+                        return site.Found.O is PyMethodDescriptor descriptor ? new PyBuiltinFunction(descriptor.Code, o, null) : new PyMethod(site.Found, o);
                     case SiteKind.Module when ((PyModule)target).Namespace.TryEntry(site.Slot, name, out Value entry):
                         return entry;
                     case SiteKind.ClassValue when ReferenceEquals(site.Found.O, target) && ((PyType)target).Version == site.Version:
                         return site.Second;
-                }
-            }
-            if (site.Misses < 60)
-            {
-                FillForGet(target, site);
-                if (target.Shape.Stamp == site.Stamp && site.Kind == SiteKind.InstanceSlot)
-                {
-                    return ((PyInstance)target).Slots[site.Slot];
+                    case SiteKind.Module or SiteKind.ClassValue when site.Misses < 200:
+                        FillForGet(target, site);
+                        break;
                 }
             }
         }
@@ -126,6 +134,15 @@ public sealed unsafe partial class Machine
             return UnboundOperand();
         }
         PyType type = o.Type;
+        if (o.O is { } target)
+        {
+            SiteCache entry = SiteFor(target, site);
+            if (entry.Stamp == target.Shape.Stamp && entry.Kind == SiteKind.Method)
+            {
+                self = o;
+                return entry.Found;
+            }
+        }
         if (IsGeneric(type))
         {
             Value onType = type.Lookup(site.Name);
@@ -135,13 +152,6 @@ public sealed unsafe partial class Machine
                 if (!own.IsUnbound)
                 {
                     return own;
-                }
-                if (o.O is not null && (o.O is PyInstance { Shape.IsDict: false } || !type.HasInstanceDict) && site.Misses < 60)
-                {
-                    site.Misses++;
-                    site.Stamp = o.O.Shape.Stamp;
-                    site.Kind = SiteKind.Method;
-                    site.Found = onType;
                 }
                 self = o;
                 return onType;
@@ -157,35 +167,93 @@ public sealed unsafe partial class Machine
         {
             return UnboundOperand();
         }
-        if (o.O is PyInstance { Shape.IsDict: false } instance && site.Misses < 60
-            && o.Type.SlotFunction(Slot.SetAttr) == PyObjectType.TypeObject.SlotFunction(Slot.SetAttr))
+        if (o.O is PyInstance { Shape.IsDict: false } instance)
         {
-            PyType type = o.Type;
-            Value onType = type.Lookup(site.Name);
-            if (onType.IsUnbound || !onType.Type.Has(Slot.DescrSet))
+            Shape shape = instance.Shape;
+            if (site.Stamp != shape.Stamp)
             {
-                Shape shape = instance.Shape;
-                int slot = shape.Find(site.Name);
-                if (slot >= 0 && slot >= type.FirstFreeSlot)
+                if (site.Misses++ >= SiteMissesMax)
                 {
-                    site.Misses++;
-                    site.Kind = SiteKind.InstanceSlot;
-                    site.Slot = slot;
-                    site.Stamp = shape.Stamp;
+                    site = stores.At(shape, site.Name);
                 }
-                else if (slot < 0 && type.HasInstanceDict)
+                if (site.Stamp != shape.Stamp)
                 {
-                    Shape next = shape.With(site.Name);
-                    site.Misses++;
-                    site.Kind = SiteKind.AddSlot;
-                    site.Next = next;
-                    site.Stamp = shape.Stamp;
-                    instance.AddSlot(Undo, next, value);
+                    FillForSet(instance, site);
+                }
+            }
+            switch (site.Kind)
+            {
+                case SiteKind.InstanceSlot:
+                    if (instance.Epoch < Undo.Epoch)
+                    {
+                        instance.Log(Undo);
+                    }
+                    Put(ref instance.Slots[site.Slot], value);
                     return Value.None;
-                }
+                case SiteKind.AddSlot:
+                    instance.AddSlot(Undo, site.Next!, value);
+                    return Value.None;
             }
         }
         return SetAttr(o, site.Name, value);
+    }
+
+    /// <summary>The entry to look at for an attribute: the site's own, or the shared one where the site sees many shapes.</summary>
+    private SiteCache SiteFor(PyObject target, SiteCache site)
+    {
+        Shape shape = target.Shape;
+        if (site.Stamp == shape.Stamp)
+        {
+            return site;
+        }
+        if (site.Misses >= SiteMissesMax)
+        {
+            site = attributes.At(shape, site.Name);
+            if (site.Stamp == shape.Stamp)
+            {
+                return site;
+            }
+        }
+        FillForGet(target, site);
+        if (site.Stamp == 0)
+        {
+            site.Kind = SiteKind.Empty;
+            site.Stamp = shape.Stamp;
+        }
+        return site;
+    }
+
+    private void FillForSet(PyInstance instance, SiteCache site)
+    {
+        Shape shape = instance.Shape;
+        PyType type = shape.Type;
+        site.Stamp = shape.Stamp;
+        site.Kind = SiteKind.Empty;
+        if (type.SlotFunction(Slot.SetAttr) != PyObjectType.TypeObject.SlotFunction(Slot.SetAttr))
+        {
+            return;
+        }
+        Value onType = type.Lookup(site.Name);
+        if (!onType.IsUnbound && onType.Type.Has(Slot.DescrSet))
+        {
+            if (onType.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner))
+            {
+                site.Kind = SiteKind.InstanceSlot;
+                site.Slot = member.Index;
+            }
+            return;
+        }
+        int slot = shape.Find(site.Name);
+        if (slot >= 0 && slot >= type.FirstFreeSlot)
+        {
+            site.Kind = SiteKind.InstanceSlot;
+            site.Slot = slot;
+        }
+        else if (slot < 0 && type.HasInstanceDict && shape.Count < InstanceAttributes.SlotsMax)
+        {
+            site.Kind = SiteKind.AddSlot;
+            site.Next = shape.With(site.Name);
+        }
     }
 
     private void FillForGet(PyObject target, SiteCache site)
@@ -237,10 +305,10 @@ public sealed unsafe partial class Machine
                 {
                     Fill(SiteKind.Property, property.Getter);
                 }
-                else if (onType.O is PyMemberDescriptor member && ReferenceEquals(member.Owner, type) && !instance.Slots[member.Index].IsUnbound)
+                else if (onType.O is PyMemberDescriptor member && type.IsSubtypeOf(member.Owner))
                 {
-                    // An unset member reads as unbound, which the fast path does not look at.
-                    return;
+                    Fill(SiteKind.Member, default);
+                    site.Slot = member.Index;
                 }
                 return;
             }
@@ -277,6 +345,11 @@ public sealed unsafe partial class Machine
     private Value LoadGlobal(ref FrameRecord frame, SiteCache site)
     {
         PyDict globals = frame.Function!.Globals;
+        if (globals.GetType() != typeof(PyDict))
+        {
+            // A class that derives from dict may have its own idea of what is in it.
+            return Enter(new LoadNameFrame(globals, site.Name, Value.None, frame.Function));
+        }
         int entry = globals.EntryOf(this, site.Name);
         if (entry >= 0)
         {

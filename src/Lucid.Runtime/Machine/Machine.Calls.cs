@@ -20,7 +20,14 @@ public sealed unsafe partial class Machine
             }
         }
         ref FrameRecord record = ref thread.Push();
-        record = new FrameRecord { Owner = frame, Base = free, CatchStep = -1, Flags = FrameFlags.Native };
+        record.Code = null;
+        record.Function = null;
+        record.Owner = frame;
+        record.View = null;
+        record.Ip = 0;
+        record.Base = free;
+        record.CatchStep = -1;
+        record.Flags = FrameFlags.Native;
         thread.Delivered = Value.None;
         return Value.Pushed;
     }
@@ -92,10 +99,15 @@ public sealed unsafe partial class Machine
         }
         else
         {
-            args.All.CopyTo(stack.AsSpan(window + 2));
+            ref Value to = ref stack[window + 2];
+            ReadOnlySpan<Value> all = args.All;
+            for (int i = 0; i < all.Length; i++)
+            {
+                Put(ref Unsafe.Add(ref to, i), all[i]);
+            }
         }
-        thread.Stack[window] = callee;
-        thread.Stack[window + 1] = self;
+        Put(ref thread.Stack[window], callee);
+        Put(ref thread.Stack[window + 1], self);
         return CallAt(thread, window, total, args.Names, self);
     }
 
@@ -248,12 +260,34 @@ public sealed unsafe partial class Machine
         {
             return Errors.TypeError($"cannot create '{type.FullName}' instances");
         }
+        if (args.Count + args.KeywordCount == 0 && type.IsHeap && type.SlotFunction(Slot.New) == PyObjectType.TypeObject.SlotFunction(Slot.New)
+            && type.SlotFunction(Slot.Init) == PyObjectType.TypeObject.SlotFunction(Slot.Init) && (type.Flags & TypeFlags.Abstract) == 0)
+        {
+            return PyObjectType.Allocate(type);
+        }
+        if (ReferenceEquals(type, PyList.TypeObject) || ReferenceEquals(type, PySet.TypeObject) || ReferenceEquals(type, PyDict.TypeObject))
+        {
+            return ConstructContainer(type, args);
+        }
         // The constructors of exceptions initialize what is exactly of their type; object's own __init__ has nothing to do.
         if (!type.IsHeap && ((type.Flags & TypeFlags.Exception) != 0 || !type.Has(Slot.Init) || type.SlotFunction(Slot.Init) == PyObjectType.TypeObject.SlotFunction(Slot.Init)))
         {
             return type.Calling(Slot.New)(this, type, args);
         }
         return Enter(new TypeCallFrame(type, args));
+    }
+
+    /// <summary>Makes a list, set or dict, whose <c>__new__</c> never calls Python.</summary>
+    private Value ConstructContainer(PyType type, Args args)
+    {
+        Value made = type.Calling(Slot.New)(this, type, args);
+        if (made.IsSignal)
+        {
+            return made;
+        }
+        int depth = Thread.Depth;
+        Value done = type.Calling(Slot.Init)(this, made, args);
+        return !done.IsSignal ? made : done.IsPushed ? EnterBelow(depth, new GiveFrame(made)) : done;
     }
 
     /// <summary>Pushes the frame of a Python function whose arguments are in the stack from <paramref name="first"/> on.</summary>
@@ -270,7 +304,15 @@ public sealed unsafe partial class Machine
             }
         }
         int bound = code.ArgCount;
-        if (names is not null || !code.IsSimple || count != bound)
+        if (names is null && code.IsSimple && count <= bound && function.Now.Defaults is var defaults && bound - count <= (defaults is null ? 0 : defaults.Items.Length))
+        {
+            ref Value to = ref thread.Stack[first];
+            for (int i = count, from = (defaults is null ? 0 : defaults.Items.Length) - bound; i < bound; i++)
+            {
+                Put(ref Unsafe.Add(ref to, i), defaults!.Items[from + i]);
+            }
+        }
+        else
         {
             Value error = ArgumentBinding.Bind(this, function, thread.Stack, first, count, names, out bound);
             if (error.IsSignal)
@@ -278,13 +320,13 @@ public sealed unsafe partial class Machine
                 return error;
             }
         }
-        Value[] stack = thread.Stack;
-        for (int i = first + bound; i < first + code.LocalCount; i++)
+        ref Value r = ref thread.Stack[first];
+        PyObject unbound = Tags.Unbound;
+        for (int i = bound; i < code.LocalCount; i++)
         {
-            stack[i] = Value.Unbound;
+            PutTagged(ref Unsafe.Add(ref r, i), unbound, 0);
         }
-        ref FrameRecord record = ref thread.Push();
-        record = new FrameRecord { Code = code, Function = function, Owner = owner, Base = first, Flags = flags };
+        Activate(ref thread.Push(), code, function, owner, first, flags);
         return Value.Pushed;
     }
 

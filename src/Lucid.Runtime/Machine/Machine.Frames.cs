@@ -20,6 +20,10 @@ public sealed unsafe partial class Machine
         {
             result = ((PyGenerator)frame.Owner!).Finish(this, result);
         }
+        else if ((frame.Flags & FrameFlags.Operand) != 0)
+        {
+            return FinishOperator(thread, ref frame, result);
+        }
         else if ((frame.Flags & FrameFlags.Discard) != 0)
         {
             result = Value.None;
@@ -80,7 +84,7 @@ public sealed unsafe partial class Machine
         }
         switch (at->Op)
         {
-            case <= Opcode.Yield or Opcode.ForIter or Opcode.Send or (>= Opcode.BuildList and <= Opcode.BuildInterpolation):
+            case <= Opcode.Yield or Opcode.LoadGlobal or Opcode.ForIter or Opcode.Send or (>= Opcode.BuildList and <= Opcode.BuildInterpolation):
                 Reg(ref r, at->A) = result;
                 if (at->Op is Opcode.MatchExcStar)
                 {

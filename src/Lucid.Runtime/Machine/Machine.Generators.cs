@@ -17,11 +17,17 @@ public sealed unsafe partial class Machine
                 return grown;
             }
         }
-        registers.CopyTo(thread.Stack.AsSpan(start));
-        ref FrameRecord record = ref thread.Push();
-        record = new FrameRecord { Code = code, Function = function, Owner = generator, View = generator.Now.Frame, Ip = ip, Base = start, Flags = flags };
-        if (record.View is { } view)
+        ref Value to = ref thread.Stack[start];
+        for (int i = 0; i < registers.Length; i++)
         {
+            Put(ref System.Runtime.CompilerServices.Unsafe.Add(ref to, i), registers[i]);
+        }
+        ref FrameRecord record = ref thread.Push();
+        Activate(ref record, code, function, generator, start, flags);
+        record.Ip = ip;
+        if (generator.Now.Frame is { } view)
+        {
+            record.View = view;
             view.Thread = thread;
             view.Index = thread.Depth - 1;
         }

@@ -224,7 +224,7 @@ public sealed unsafe partial class Machine
         {
             return UnboundOperand();
         }
-        if (left.Type.IsHeap || right.Type.IsHeap)
+        if (AsksPython(left.Type) || AsksPython(right.Type))
         {
             return Enter(new CompareFrame(left, right, op, wantsTruth: false));
         }
@@ -238,7 +238,7 @@ public sealed unsafe partial class Machine
         {
             return UnboundOperand();
         }
-        if (left.Type.IsHeap || right.Type.IsHeap)
+        if (AsksPython(left.Type) || AsksPython(right.Type))
         {
             return Enter(new CompareFrame(left, right, op, wantsTruth: true));
         }
@@ -250,13 +250,25 @@ public sealed unsafe partial class Machine
     /// <summary>Whether two values are the same object or equal, as containers compare their items.</summary>
     public Value SameOrEqual(Value left, Value right) => left.Is(right) ? Value.True : CompareTruth(left, right, CompareOp.Eq);
 
+    /// <summary>Whether comparing objects of a type may call a Python function.</summary>
+    private static bool AsksPython(PyType type) => type.IsHeap && type.SlotFunction(Slot.Compare) != PyObjectType.TypeObject.SlotFunction(Slot.Compare);
+
     private Value BuiltinCompare(Value left, Value right, CompareOp op)
     {
-        for (int attempt = 0; attempt < 3; attempt++)
+        PyType lt = left.Type;
+        if (ReferenceEquals(lt, right.Type) && lt.Has(Slot.Compare))
         {
-            if (TryCompare(left, right, op, attempt, out Value result) && !result.IsNotImplemented)
+            Value result = lt.Comparison(this, left, right, op);
+            if (!result.IsNotImplemented)
             {
                 return result;
+            }
+        }
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            if (TryCompare(left, right, op, attempt, out Value answer) && !answer.IsNotImplemented)
+            {
+                return answer;
             }
         }
         return CompareByIdentity(left, right, op);
@@ -321,6 +333,15 @@ public sealed unsafe partial class Machine
         if (value.IsUnbound)
         {
             return UnboundOperand();
+        }
+        PyObject o = value.O;
+        if (o.GetType() == typeof(PyList))
+        {
+            return Value.Bool(Unsafe.As<PyList>(o).Now.Items.Size != 0);
+        }
+        if (o.GetType() == typeof(PyStr))
+        {
+            return Value.Bool(Unsafe.As<PyStr>(o).Text.Length != 0);
         }
         PyType type = value.Type;
         if (type.Has(Slot.Bool))

@@ -169,7 +169,7 @@ public sealed unsafe partial class Machine
                 result = SuperAttr(ref Reg(ref r, at->B), code.Sites[at->C].Name, at->Op == Opcode.SuperAttrPlain);
                 break;
             case Opcode.SuperMethod or Opcode.SuperMethodPlain:
-                return SuperMethod(thread, at, ref r, code.Sites[at->C].Name);
+                return SuperMethod(thread, at, ref r, code.Sites[at->C]);
             case Opcode.Unpack or Opcode.UnpackEx:
                 return at->Op == Opcode.Unpack
                     ? Drop(Unpack(thread, frame.Base + at->A, Reg(ref r, at->B), at->C))
@@ -340,23 +340,6 @@ public sealed unsafe partial class Machine
     }
 
     private static Span<Value> Span(GreenThread thread, ref FrameRecord frame, Instruction* at) => thread.Stack.AsSpan(frame.Base + at->B, at->C);
-
-    private static Slot SlotOf(Opcode op) => op switch
-    {
-        Opcode.MatMul => Slot.MatMul,
-        Opcode.Pow => Slot.Pow,
-        Opcode.InplaceTrueDiv => Slot.InplaceTrueDiv,
-        Opcode.InplaceFloorDiv => Slot.InplaceFloorDiv,
-        Opcode.InplaceMod => Slot.InplaceMod,
-        Opcode.InplacePow => Slot.InplacePow,
-        Opcode.InplaceMatMul => Slot.InplaceMatMul,
-        Opcode.InplaceLShift => Slot.InplaceLShift,
-        Opcode.InplaceRShift => Slot.InplaceRShift,
-        Opcode.InplaceAnd => Slot.InplaceAnd,
-        Opcode.InplaceOr => Slot.InplaceOr,
-        Opcode.InplaceXor => Slot.InplaceXor,
-        _ => throw new InvalidOperationException($"{op} has no slot"),
-    };
 
     private void SetFunctionPart(PyFunction function, FunctionPart part, Value value)
     {

@@ -36,6 +36,10 @@ public sealed unsafe partial class Machine
     {
         while (true)
         {
+            if (levelAct is not null)
+            {
+                DoLevelAct();
+            }
             if (IsCalled)
             {
                 if (interruptRequested)
@@ -66,6 +70,10 @@ public sealed unsafe partial class Machine
             if (thread.Top.IsNative)
             {
                 RunNative(thread);
+            }
+            else if (askedDreams.Count > 0)
+            {
+                StepTowardsDream(thread);
             }
             else if (counting)
             {

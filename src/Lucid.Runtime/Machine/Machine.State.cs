@@ -56,6 +56,12 @@ public sealed partial class Machine
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
+        w.Write(isFlushedForDream);
+        w.Write(askedDreams.Count);
+        foreach (PyDream dream in askedDreams)
+        {
+            w.Write(dream);
+        }
     }
 
     internal void LoadFields(ImageReader r)
@@ -78,6 +84,12 @@ public sealed partial class Machine
         r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
+        r.Read(out isFlushedForDream);
+        int asked = r.Count(r.ReadLong(), 1);
+        for (int i = 0; i < asked; i++)
+        {
+            askedDreams.Add(r.ReadObject<PyDream>());
+        }
     }
 
     /// <summary>Puts the classes in the order of their making.</summary>

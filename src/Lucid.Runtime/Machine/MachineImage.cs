@@ -85,6 +85,10 @@ internal static class MachineImage
             }
             w.Write(record.Code);
             w.Write(record.Function);
+            for (int n = Machine.OperandsBelow(record); n > 0; n--)
+            {
+                w.Write(thread.Stack[record.Base - n]);
+            }
             int live = LiveRegisters(thread, i);
             w.Write(live);
             for (int n = 0; n < live; n++)
@@ -135,6 +139,13 @@ internal static class MachineImage
             }
             record.Code = r.ReadObject<PyCode>();
             record.Function = r.ReadObject<PyFunction>();
+            int below = Machine.OperandsBelow(record);
+            ImageReader.Expect(record.Base >= below, "a frame has no room for its operands");
+            thread.Reserve(record.Base);
+            for (int n = below; n > 0; n--)
+            {
+                r.Read(out thread.Stack[record.Base - n]);
+            }
             int live = r.Count(r.ReadLong(), 1);
             r.LiveCounts.Add(live);
             thread.Reserve(record.Base + live + Machine.StackSlack);
@@ -184,6 +195,10 @@ internal static class MachineImage
                 {
                     ImageReader.Expect(record.Ip < record.Code!.Unit.Instructions.Length, "a frame stands behind its code");
                     thread.Reserve(record.Base + record.Code.RegisterCount + (2 * Machine.StackSlack));
+                    if ((record.Flags & FrameFlags.Doubting) != 0)
+                    {
+                        MachineLevel.Doubt(thread, i);
+                    }
                     if (record.View is not null)
                     {
                         record.View.Thread = thread;

@@ -12,7 +12,12 @@ public sealed class Undo
     private UndoRecord[] records = [];
     private int count;
     private readonly List<Level> levels = [];
-    private int lastEpoch;
+
+    /// <summary>
+    /// The last epoch that any machine of the process opened. New objects are born with it: an object that was born after a level was
+    /// opened needs no log of it, and what survives a rollback survives as it is.
+    /// </summary>
+    internal static int LastEpoch;
 
     /// <summary>The epoch of the innermost open level, 0 if none is open.</summary>
     internal int Epoch;
@@ -27,7 +32,7 @@ public sealed class Undo
     internal void Open()
     {
         levels.Add(new Level(Epoch, count));
-        Epoch = ++lastEpoch;
+        Epoch = Interlocked.Increment(ref LastEpoch);
     }
 
     /// <summary>Keeps what was done since the innermost level was opened. Takes constant time unless the level is the outermost.</summary>

@@ -7,6 +7,18 @@ internal static partial class LucidModule
     /// <summary>The type of <c>sys.implementation</c>.</summary>
     [PyConstant("SimpleNamespace")] internal static PyType SimpleNamespace => PySimpleNamespace.TypeObject;
 
+    /// <summary>The class of dreams.</summary>
+    [PyConstant("Dream")] internal static PyType Dream => PyDream.TypeObject;
+
+    /// <summary>The class of checkpoints.</summary>
+    [PyConstant("Checkpoint")] internal static PyType Checkpoint => PyCheckpoint.TypeObject;
+
+    [PyFunction("dream()", Doc = "Open a dream: what happens from the next statement on can be taken back.")]
+    internal static Value OpenDream(Machine vm) => vm.Enter(new GiveFrame(vm.AskForDream()));
+
+    [PyFunction("checkpoint()", Doc = "Make a checkpoint, to which resume() goes back. Returns again each time.")]
+    internal static Value MakeCheckpoint(Machine vm) => vm.Enter(new LevelFrame(LevelAct.Checkpoint, new PyCheckpoint(), Value.None));
+
     [PyFunction("read_file(path, /)")]
     internal static Value ReadFile(World world, string path) =>
         world.TryReadFile(path, out byte[] bytes) ? new PyBytes(bytes) : Errors.Of(ExceptionTypes.FileNotFoundError, path);

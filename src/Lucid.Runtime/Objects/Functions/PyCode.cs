@@ -20,6 +20,7 @@ public sealed unsafe partial class PyCode : PyObject
     [Derived] internal int ArgCount;
     [Derived] internal int LocalCount;
     [Derived] internal bool IsSimple;
+    [Derived] private PyStr[]? parameters;
     [Derived] private Instruction[] pinned;
     [Derived] private PyStr? name;
     [Derived] private PyStr? qualifiedName;
@@ -57,6 +58,19 @@ public sealed unsafe partial class PyCode : PyObject
 
     /// <summary>Code of Lucid's own that tracebacks leave out.</summary>
     internal bool IsHidden => Unit.FileName.StartsWith("<frozen ", StringComparison.Ordinal) && Unit.FileName.EndsWith("_lucid>", StringComparison.Ordinal);
+
+    /// <summary>The names of the parameters that can be given by position or name.</summary>
+    internal PyStr[] Parameters => parameters ??= MakeParameters();
+
+    private PyStr[] MakeParameters()
+    {
+        var made = new PyStr[Unit.ArgCount + Unit.KeywordOnlyCount];
+        for (int i = 0; i < made.Length; i++)
+        {
+            made[i] = PyStr.Intern(Unit.LocalNames[i]);
+        }
+        return made;
+    }
 
     /// <summary>The line of an instruction.</summary>
     internal int LineOf(int instruction)
@@ -96,6 +110,39 @@ public sealed unsafe partial class PyCode : PyObject
         ArgCount = Unit.ArgCount;
         LocalCount = Unit.LocalNames.Length;
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
+    }
+
+    /// <summary>
+    /// The same code for one frame some of whose variables the compiler takes for bound and which are not any more: the instructions that
+    /// read them look first.
+    /// </summary>
+    internal PyCode Doubting(Predicate<int> isUnbound)
+    {
+        var made = new PyCode(Unit, Constants);
+        for (int i = 0; i < made.pinned.Length; i++)
+        {
+            if (LocalReads.First(made.pinned[i], LocalCount, isUnbound) >= 0)
+            {
+                made.pinned[i].Op = Opcode.Checked;
+            }
+        }
+        return made;
+    }
+
+    /// <summary>Looks whether all locals are bound that a doubted instruction reads, and if so doubts it no more. Gives the unbound one, or -1.</summary>
+    internal int Settle(int instruction, ref Value registers)
+    {
+        Instruction original = Unit.Instructions[instruction];
+        for (int n = 0; n < LocalCount; n++)
+        {
+            int local = n;
+            if (Unsafe.Add(ref registers, n).IsUnbound && LocalReads.First(original, LocalCount, r => r == local) >= 0)
+            {
+                return n;
+            }
+        }
+        pinned[instruction].Op = original.Op;
+        return -1;
     }
 
     // Stands for the units of inner code objects, each of which is checked on its own.

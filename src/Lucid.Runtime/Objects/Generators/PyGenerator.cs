@@ -123,9 +123,18 @@ public partial class PyGenerator : PyObject
         ref State s = ref Write(vm.Undo);
         int live = Math.Max(frame.Code!.Unit.Heights[frame.Ip], frame.Code.LocalCount);
         var registers = new Value[Math.Max(live, frame.Code.LocalCount + 2)];
-        Array.Copy(stack, frame.Base, registers, 0, live);
+        Keep(stack.AsSpan(frame.Base, live), registers);
         s.Registers.Replace(registers, live);
         s.Ip = frame.Ip;
+    }
+
+    private static void Keep(ReadOnlySpan<Value> live, Span<Value> registers)
+    {
+        // Most registers hold what they held at the last suspension: a write barrier the less for each.
+        for (int i = 0; i < live.Length; i++)
+        {
+            Machine.Put(ref registers[i], live[i]);
+        }
     }
 
     /// <summary>Keeps position and live registers of the frame on top, which is this generator's.</summary>
@@ -140,12 +149,19 @@ public partial class PyGenerator : PyObject
         {
             registers = new Value[Math.Max(live, frame.Code.LocalCount + 2)];
         }
-        Array.Copy(stack, frame.Base, registers, 0, live);
+        Keep(stack.AsSpan(frame.Base, live), registers);
         if (live < s.Registers.Size && !first)
         {
             Array.Clear(registers, live, Math.Min(registers.Length, s.Registers.Size) - live);
         }
-        s.Registers.Replace(registers, live);
+        if (ReferenceEquals(registers, s.Registers.Items))
+        {
+            s.Registers.Size = live;
+        }
+        else
+        {
+            s.Registers.Replace(registers, live);
+        }
         s.Ip = frame.Ip;
         s.Status = GeneratorStatus.Suspended;
         LeaveHandled(vm, ref s, keep: true);
@@ -210,9 +226,9 @@ public partial class PyGenerator : PyObject
 
     private static void LeaveHandled(Machine vm, ref State s, bool keep)
     {
-        s.Handled = keep && !vm.Thread.Handled.Is(s.OuterHandled) ? vm.Thread.Handled : Value.Unbound;
-        vm.Thread.Handled = s.OuterHandled;
-        s.OuterHandled = Value.Unbound;
+        Machine.Put(ref s.Handled, keep && !vm.Thread.Handled.Is(s.OuterHandled) ? vm.Thread.Handled : Value.Unbound);
+        Machine.Put(ref vm.Thread.Handled, s.OuterHandled);
+        Machine.Put(ref s.OuterHandled, Value.Unbound);
     }
 
     private Value Push(Machine vm, FrameFlags flags)
@@ -222,7 +238,7 @@ public partial class PyGenerator : PyObject
         if (pushed.IsPushed)
         {
             s.Status = GeneratorStatus.Running;
-            s.OuterHandled = vm.Thread.Handled;
+            Machine.Put(ref s.OuterHandled, vm.Thread.Handled);
             if (!s.Handled.IsUnbound)
             {
                 vm.Thread.Handled = s.Handled;

@@ -84,7 +84,7 @@ public partial class PyComplex : PyObject
     }
 
     [PySlot(Slot.TrueDiv)]
-    internal static Value TrueDiv(Value left, Value right)
+    public static Value TrueDiv(Value left, Value right)
     {
         if (Operands(left, right, out Part a, out Part b) is { } news)
         {

@@ -7,7 +7,7 @@ namespace Lucid.Runtime;
 internal static class InstanceAttributes
 {
     /// <summary>Past this number attributes move into a dict.</summary>
-    private const int SlotsMax = 64;
+    internal const int SlotsMax = 64;
 
     /// <summary>An attribute of the instance itself; unbound if there is none.</summary>
     internal static Value Get(Machine vm, PyObject? o, PyStr name)

@@ -12,6 +12,7 @@ internal sealed partial class NumberFrame : NativeFrame
         [Saved(3)] public int Slot;
         [Saved(4)] public int Tries;
         [Saved(5)] public int Inplace;
+        [Saved(6)] public bool Declined;
     }
 
     internal NumberFrame(Slot slot, Value left, Value right, Value third, Slot inplace)
@@ -23,11 +24,20 @@ internal sealed partial class NumberFrame : NativeFrame
         state.Inplace = (int)inplace;
     }
 
+    /// <summary>An operation that goes on after some attempts were made.</summary>
+    internal static NumberFrame Resumed(Slot slot, Value left, Value right, Slot inplace, int tries)
+    {
+        var made = new NumberFrame(slot, left, right, Value.None, inplace);
+        made.state.Tries = tries;
+        made.state.Declined = true;
+        return made;
+    }
+
     [Step(0)]
     private Continuation Start(Machine vm)
     {
         var inplace = (Slot)Now.Inplace;
-        if (inplace != 0 && Now.Left.Type.Has(inplace))
+        if (inplace != 0 && !Now.Declined && Now.Left.Type.Has(inplace))
         {
             return vm.CallBinarySlot(inplace, Now.Left.Type, Now.Left, Now.Right).Then(Step.GotInplace);
         }

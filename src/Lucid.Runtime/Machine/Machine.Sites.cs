@@ -1,0 +1,338 @@
+using System.Runtime.CompilerServices;
+using Lucid.Compiler.Bytecode;
+
+namespace Lucid.Runtime;
+
+/// <summary>
+/// Operators as the loop asks for them: numbers at once, special methods of Python classes as frames of their own. Such a frame has the
+/// operands in the two registers below its own, so that the next special method can be asked when this one declines.
+/// </summary>
+public sealed unsafe partial class Machine
+{
+    /// <summary>How many registers below its first belong to a frame: the operands of an operator.</summary>
+    internal static int OperandsBelow(in FrameRecord record) => (record.Flags & FrameFlags.Operand) != 0 ? 2 : 0;
+
+    /// <summary>Fills the record of a Python frame that starts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Activate(ref FrameRecord record, PyCode code, PyFunction function, PyObject? owner, int start, FrameFlags flags)
+    {
+        // Calls repeat: storing an equal reference again would cost a write barrier.
+        if (!ReferenceEquals(record.Code, code))
+        {
+            record.Code = code;
+        }
+        if (!ReferenceEquals(record.Function, function))
+        {
+            record.Function = function;
+        }
+        if (!ReferenceEquals(record.Owner, owner))
+        {
+            record.Owner = owner;
+        }
+        record.View = null;
+        record.Ip = 0;
+        record.Base = start;
+        record.Flags = flags;
+    }
+
+    /// <summary>Both operands as floats where at least one is a float and the other a number that converts as Python does it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreFloats(in Value x, in Value y, PyObject floatTag, out double p, out double q)
+    {
+        if (ReferenceEquals(x.O, floatTag))
+        {
+            p = x.AsDouble;
+            if (ReferenceEquals(y.O, floatTag))
+            {
+                q = y.AsDouble;
+                return true;
+            }
+            q = y.Bits;
+            return y.O is null;
+        }
+        p = x.Bits;
+        q = y.AsDouble;
+        return x.O is null && ReferenceEquals(y.O, floatTag);
+    }
+
+    /// <summary>A binary operation of the instruction before the saved instruction pointer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value BinaryAtSite(GreenThread thread, Slot slot, Value left, Value right)
+    {
+        if (left.O is { Shape.Type.IsHeap: true } && CallOperator(thread, slot, left, right, out Value result))
+        {
+            return result;
+        }
+        return right.O is { Shape.Type.IsHeap: true } && !left.IsUnbound && !left.Type.IsHeap && CallReflected(thread, slot, left, right, out result)
+            ? result
+            : Binary(slot, left, right);
+    }
+
+    /// <summary>An in-place operation of the instruction before the saved instruction pointer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value InplaceAtSite(GreenThread thread, Slot inplace, Value left, Value right)
+    {
+        if (left.O is { Shape.Type: { IsHeap: true } type })
+        {
+            if (!type.Has(inplace))
+            {
+                return CallOperator(thread, PlainSlot(inplace), left, right, out Value plain) ? plain : BinaryInplace(inplace, left, right);
+            }
+            return type.Lookup(SlotNames.Of(inplace)).O is PyFunction method && TakesTwo(method)
+                ? PushOperator(thread, method, left, right, FrameFlags.Operand | FrameFlags.FirstOperand)
+                : BinaryInplace(inplace, left, right);
+        }
+        if (left.O is null || left.IsFloat)
+        {
+            return BinaryAtSite(thread, PlainSlot(inplace), left, right) is { IsError: false } result ? result : BinaryInplace(inplace, left, right);
+        }
+        return BinaryInplace(inplace, left, right);
+    }
+
+    /// <summary>A comparison of the instruction before the saved instruction pointer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value CompareAtSite(GreenThread thread, Value left, Value right, CompareOp op, bool wantsTruth)
+    {
+        if (left.O is { Shape.Type: { IsHeap: true } lt } && lt.SlotFunction(Slot.Compare) != PyObjectType.TypeObject.SlotFunction(Slot.Compare)
+            && !right.IsUnbound && (ReferenceEquals(lt, right.Type) || !right.Type.IsSubtypeOf(lt))
+            && lt.Lookup(Names.Comparison(op)).O is PyFunction method && TakesTwo(method))
+        {
+            return PushOperator(thread, method, left, right, FrameFlags.Operand);
+        }
+        return wantsTruth ? CompareTruth(left, right, op) : Compare(left, right, op);
+    }
+
+    /// <summary>Calls the left side's special method where it is a plain Python function that comes first; false where that is not so.</summary>
+    private bool CallOperator(GreenThread thread, Slot slot, Value left, Value right, out Value result)
+    {
+        result = default;
+        if (right.IsUnbound)
+        {
+            return false;
+        }
+        PyType lt = left.Type;
+        PyType rt = right.Type;
+        if ((!ReferenceEquals(lt, rt) && rt.IsSubtypeOf(lt)) || lt.Lookup(SlotNames.Of(slot)).O is not PyFunction method || !TakesTwo(method))
+        {
+            return false;
+        }
+        result = PushOperator(thread, method, left, right, FrameFlags.Operand);
+        return true;
+    }
+
+    /// <summary>Calls the right side's reflected method after a built-in left side has declined.</summary>
+    private bool CallReflected(GreenThread thread, Slot slot, Value left, Value right, out Value result)
+    {
+        result = default;
+        PyType lt = left.Type;
+        PyType rt = right.Type;
+        if (slot == Slot.Pow || rt.IsSubtypeOf(lt) || rt.Lookup(Names.Reflected(slot)).O is not PyFunction method || !TakesTwo(method))
+        {
+            return false;
+        }
+        nint f = lt.SlotFunction(slot);
+        if (f != 0)
+        {
+            result = ((delegate*<Machine, Value, Value, Value>)f)(this, left, right);
+            if (!result.IsNotImplemented)
+            {
+                return true;
+            }
+        }
+        result = PushOperator(thread, method, right, left, FrameFlags.Operand | FrameFlags.LastOperand);
+        return true;
+    }
+
+    private static bool TakesTwo(PyFunction method) => method.Code is { IsSimple: true, ArgCount: 2, IsGeneratorLike: false };
+
+    private Value PushOperator(GreenThread thread, PyFunction method, Value self, Value other, FrameFlags flags)
+    {
+        PyCode code = method.Code;
+        int start = thread.FreeBase + 2;
+        int end = start + code.RegisterCount + StackSlack;
+        if (end > thread.Stack.Length || thread.Depth >= RecursionDepthMax)
+        {
+            Value grown = Grow(thread, end);
+            if (grown.IsSignal)
+            {
+                return grown;
+            }
+        }
+        ref Value r = ref thread.Stack[start];
+        Put(ref Unsafe.Add(ref r, -2), self);
+        Put(ref Unsafe.Add(ref r, -1), other);
+        Put(ref r, self);
+        Put(ref Unsafe.Add(ref r, 1), other);
+        PyObject unbound = Tags.Unbound;
+        for (int i = 2; i < code.LocalCount; i++)
+        {
+            PutTagged(ref Unsafe.Add(ref r, i), unbound, 0);
+        }
+        Activate(ref thread.Push(), code, method, null, start, flags);
+        return Value.Pushed;
+    }
+
+    /// <summary>What an operator gives when its special method has returned: the result, or what the next special method says.</summary>
+    private Value FinishOperator(GreenThread thread, ref FrameRecord frame, Value result)
+    {
+        FrameFlags flags = frame.Flags;
+        Value self = thread.Stack[frame.Base - 2];
+        Value other = thread.Stack[frame.Base - 1];
+        PopFrame(thread);
+        ref FrameRecord caller = ref thread.Top;
+        Opcode op = caller.Code!.Start[caller.Ip - 1].Op;
+        bool isComparison = TryComparison(op, out CompareOp comparison);
+        if (!result.IsNotImplemented)
+        {
+            if (!isComparison || op < Opcode.JumpTrue || result.IsBool)
+            {
+                return result;
+            }
+            if (thread.Depth <= thread.UnloggedDepth)
+            {
+                LogFrame(thread);
+            }
+            return Truth(result);
+        }
+        if (thread.Depth <= thread.UnloggedDepth)
+        {
+            LogFrame(thread);
+        }
+        if (isComparison)
+        {
+            return Enter(new CompareFrame(self, other, comparison, op >= Opcode.JumpTrue, tries: 2));
+        }
+        Slot slot = SlotOf(op);
+        bool isInplace = slot is >= Slot.InplaceAdd and <= Slot.InplaceXor;
+        Slot plain = isInplace ? PlainSlot(slot) : slot;
+        bool reflected = (flags & FrameFlags.LastOperand) != 0;
+        int tries = reflected ? 3 : (flags & FrameFlags.FirstOperand) != 0 ? 0 : 2;
+        return Enter(NumberFrame.Resumed(plain, reflected ? other : self, reflected ? self : other, isInplace ? slot : 0, tries));
+    }
+
+    /// <summary>The comparisons in the order of their instructions.</summary>
+    private static readonly CompareOp[] comparisonOrder = [CompareOp.Lt, CompareOp.Le, CompareOp.Eq, CompareOp.Ne, CompareOp.Gt, CompareOp.Ge];
+
+    private static bool TryComparison(Opcode op, out CompareOp comparison)
+    {
+        int n = op switch
+        {
+            >= Opcode.Lt and <= Opcode.Ge => op - Opcode.Lt,
+            >= Opcode.JumpLt and <= Opcode.JumpGe => op - Opcode.JumpLt,
+            >= Opcode.JumpNotLt and <= Opcode.JumpNotGe => op - Opcode.JumpNotLt,
+            >= Opcode.JumpLtImmediate and <= Opcode.JumpGeImmediate => op - Opcode.JumpLtImmediate,
+            >= Opcode.JumpNotLtImmediate and <= Opcode.JumpNotGeImmediate => op - Opcode.JumpNotLtImmediate,
+            _ => -1,
+        };
+        comparison = n < 0 ? default : comparisonOrder[n];
+        return n >= 0;
+    }
+
+    /// <summary>The slot of an operator's instruction.</summary>
+    private static Slot SlotOf(Opcode op) => op switch
+    {
+        Opcode.Add or Opcode.AddImmediate => Slot.Add,
+        Opcode.Sub or Opcode.SubImmediate => Slot.Sub,
+        Opcode.Mul or Opcode.MulImmediate => Slot.Mul,
+        Opcode.TrueDiv => Slot.TrueDiv,
+        Opcode.FloorDiv or Opcode.FloorDivImmediate => Slot.FloorDiv,
+        Opcode.Mod or Opcode.ModImmediate => Slot.Mod,
+        Opcode.Pow => Slot.Pow,
+        Opcode.MatMul => Slot.MatMul,
+        Opcode.LShift or Opcode.LShiftImmediate => Slot.LShift,
+        Opcode.RShift or Opcode.RShiftImmediate => Slot.RShift,
+        Opcode.And or Opcode.AndImmediate => Slot.And,
+        Opcode.Or => Slot.Or,
+        Opcode.Xor => Slot.Xor,
+        Opcode.InplaceAdd or Opcode.InplaceAddImmediate => Slot.InplaceAdd,
+        Opcode.InplaceSub or Opcode.InplaceSubImmediate => Slot.InplaceSub,
+        Opcode.InplaceMul => Slot.InplaceMul,
+        Opcode.InplaceTrueDiv => Slot.InplaceTrueDiv,
+        Opcode.InplaceFloorDiv => Slot.InplaceFloorDiv,
+        Opcode.InplaceMod => Slot.InplaceMod,
+        Opcode.InplacePow => Slot.InplacePow,
+        Opcode.InplaceMatMul => Slot.InplaceMatMul,
+        Opcode.InplaceLShift => Slot.InplaceLShift,
+        Opcode.InplaceRShift => Slot.InplaceRShift,
+        Opcode.InplaceAnd => Slot.InplaceAnd,
+        Opcode.InplaceOr => Slot.InplaceOr,
+        Opcode.InplaceXor => Slot.InplaceXor,
+        _ => throw new InvalidOperationException($"{op} has no slot"),
+    };
+
+    /// <summary>Runs one step of the native frame on top; false if the machine's outermost loop has to look around.</summary>
+    private bool StepNative(GreenThread thread)
+    {
+        // The frame on top may be what stands there while the thread waits.
+        if (thread.Waiting is not null)
+        {
+            return false;
+        }
+        RunNative(thread);
+        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
+            && levelAct is null && askedDreams.Count == 0;
+    }
+
+    private static PyList ListOf(ref Value first, int count)
+    {
+        if (count == 0)
+        {
+            return new PyList();
+        }
+        var items = new Value[count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = Unsafe.Add(ref first, i);
+        }
+        return new PyList(items, count);
+    }
+
+    private static void CopyFree(ref Value first, PyTuple closure, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Put(ref Unsafe.Add(ref first, i), closure.Items[i]);
+        }
+    }
+
+    private Value NotContains(Value container, Value key)
+    {
+        int depth = Thread.Depth;
+        Value result = Contains(container, key);
+        return result.IsPushed ? EnterBelow(depth, new TruthResultFrame(negated: true)) : result.IsSignal ? result : Value.Bool(!result.IsTrue);
+    }
+
+    /// <summary><c>o[low:high]</c></summary>
+    private Value GetSlice(Value o, Value low, Value high)
+    {
+        if (o.O is not null && (low.O is null || low.IsNone) && (high.O is null || high.IsNone))
+        {
+            if (o.O.GetType() == typeof(PyList))
+            {
+                ReadOnlySpan<Value> items = Unsafe.As<PyList>(o.O).Now.Items.Span;
+                return PyList.Of(Part(items, low, high));
+            }
+            if (o.O.GetType() == typeof(PyTuple))
+            {
+                Value[] items = Unsafe.As<PyTuple>(o.O).Items;
+                ReadOnlySpan<Value> part = Part(items, low, high);
+                return part.Length == items.Length ? o : PyTuple.Of(part);
+            }
+            if (o.O.GetType() == typeof(PyStr))
+            {
+                var text = Unsafe.As<PyStr>(o.O);
+                int start = low.O is null ? Sequences.Clamp(low.Bits, text.Length) : 0;
+                int end = high.O is null ? Sequences.Clamp(high.Bits, text.Length) : text.Length;
+                return start >= end ? PyStr.Empty : text.Slice(start, end - start);
+            }
+        }
+        return GetItem(o, new PySlice(low, high, Value.None));
+    }
+
+    private static ReadOnlySpan<Value> Part(ReadOnlySpan<Value> items, Value low, Value high)
+    {
+        int start = low.O is null ? Sequences.Clamp(low.Bits, items.Length) : 0;
+        int end = high.O is null ? Sequences.Clamp(high.Bits, items.Length) : items.Length;
+        return start >= end ? default : items[start..end];
+    }
+}
