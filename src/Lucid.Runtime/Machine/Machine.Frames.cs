@@ -152,6 +152,11 @@ public sealed unsafe partial class Machine
         bool isNew = !signal.IsReraise;
         while (true)
         {
+            if (thread.Depth == 0)
+            {
+                EndThread(thread, Signal.Reraise(exception));
+                return;
+            }
             ref FrameRecord frame = ref thread.Top;
             if (thread.Depth <= thread.UnloggedDepth)
             {

@@ -47,6 +47,7 @@ public sealed partial class Machine
         if (!w.ForDigest)
         {
             w.Write(lastIdentity);
+            w.Write(World.MonotonicSeen);
         }
         w.Write(lastSerial);
         w.Write(lastTicket);
@@ -73,6 +74,8 @@ public sealed partial class Machine
         if (!r.IsDigested)
         {
             r.Read(out lastIdentity);
+            r.Read(out long clock);
+            World.ContinueClock(clock);
         }
         r.Read(out lastSerial);
         r.Read(out lastTicket);

@@ -76,8 +76,9 @@ public sealed class ImageWriter
             o.SaveFields(this);
             if (Census is not null)
             {
-                (int n, long bytes) = Census.GetValueOrDefault(name);
-                Census[name] = (n + 1, bytes + at - start);
+                string type = kind is ImageKind.Instance or ImageKind.Derived or ImageKind.Retyped ? o.Shape.Type.FullName : name;
+                (int n, long bytes) = Census.GetValueOrDefault(type);
+                Census[type] = (n + 1, bytes + at - start);
             }
         }
     }
