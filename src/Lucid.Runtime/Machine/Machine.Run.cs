@@ -41,6 +41,10 @@ public sealed unsafe partial class Machine
             {
                 DoLevelAct();
             }
+            if (collects)
+            {
+                CollectAtSafepoint();
+            }
             if (IsCalled)
             {
                 if (interruptRequested)

@@ -315,7 +315,7 @@ public sealed unsafe partial class Machine
         }
         RunNative(thread);
         return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
-            && levelAct is null && askedDreams.Count == 0;
+            && levelAct is null && askedDreams.Count == 0 && !collects;
     }
 
     private static PyList ListOf(ref Value first, int count)

@@ -48,6 +48,7 @@ internal static class MachineImage
             r.FillSection(i);
             AfterLoad(vm, (PyObject[])[.. r.ObjectsOf(i), .. changed], isTrusted);
         }
+        vm.LoadWatched(r);
         r.End();
         vm.SortTypes();
         SettleFrames(vm);
@@ -102,6 +103,7 @@ internal static class MachineImage
             w.WriteObjects();
             w.EndSection();
         }
+        vm.SaveWatched(w);
         return w;
     }
 

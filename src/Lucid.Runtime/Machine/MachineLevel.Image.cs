@@ -36,6 +36,7 @@ internal sealed partial class MachineLevel
         w.Write(counters.LastTicket);
         w.Write(counters.RecursionDepthMax);
         w.Write(counters.IntDigitsMax);
+        w.Write(counters.IsFlushedForDream);
         w.Write(asked.Length);
         foreach (PyDream dream in asked)
         {
@@ -76,13 +77,14 @@ internal sealed partial class MachineLevel
         r.Read(out long lastTicket);
         r.Read(out int recursionDepthMax);
         r.Read(out int intDigitsMax);
+        r.Read(out bool isFlushed);
         var asked = new PyDream[r.Count(r.ReadLong(), 1)];
         for (int i = 0; i < asked.Length; i++)
         {
             asked[i] = r.ReadObject<PyDream>();
         }
         var level = new MachineLevel(
-            owner, epoch, marks, current, pollsLeft, new Machine.Counters(lastSerial, lastTicket, recursionDepthMax, intDigitsMax), asked);
+            owner, epoch, marks, current, pollsLeft, new Machine.Counters(lastSerial, lastTicket, recursionDepthMax, intDigitsMax, isFlushed), asked);
         int frames = r.Count(r.ReadLong(), 5);
         for (int i = 0; i < frames; i++)
         {

@@ -400,7 +400,8 @@ public sealed class ImageWriter
         Value[] values = owner is PyInstance instance ? instance.Slots : owner.Attributes!.Values;
         for (int i = 0; i < shape.Count; i++)
         {
-            Write(values[i]);
+            // Room for members of __slots__ is made when the first is set.
+            Write(i < values.Length ? values[i] : Value.Unbound);
         }
     }
 
