@@ -5,6 +5,7 @@ public sealed partial class Machine
 {
     private readonly List<PyDream> askedDreams = [];
     private LevelFrame? levelAct;
+    private bool isFlushedForDream;
 
     /// <summary>Opens a dream where the statement that runs is over.</summary>
     internal PyDream AskForDream()
@@ -20,7 +21,7 @@ public sealed partial class Machine
     /// <summary>Refuses an act on a dream or checkpoint that is over, or that a host dreams over.</summary>
     internal Value CheckLevelAct(LevelFrame frame)
     {
-        if (frame.Act == LevelAct.Checkpoint)
+        if (frame.Wanted == LevelAct.Checkpoint)
         {
             return Value.None;
         }
@@ -47,7 +48,7 @@ public sealed partial class Machine
                 return Errors.RuntimeError("the host dreams over it");
             }
         }
-        return frame.Act == LevelAct.WakeUp && !levels[at].Knows(Thread)
+        return frame.Wanted == LevelAct.WakeUp && !levels[at].Knows(Thread)
             ? Errors.RuntimeError("a thread that was started in a dream cannot wake it up")
             : Value.None;
     }
@@ -57,7 +58,7 @@ public sealed partial class Machine
     {
         LevelFrame frame = levelAct!;
         levelAct = null;
-        (LevelAct act, PyObject subject, Value value) = (frame.Act, frame.Subject, frame.Argument);
+        (LevelAct act, PyObject subject, Value value) = (frame.Wanted, frame.Subject, frame.Argument);
         if (subject is PyDream { Now.Status: DreamStatus.Asked } asked)
         {
             askedDreams.Remove(asked);
@@ -106,6 +107,14 @@ public sealed partial class Machine
         PyDream.State asked = askedDreams[0].Now;
         if (thread.Ident == asked.Thread && thread.Depth <= asked.Depth && !top.Code!.IsHidden && StartsStatement(top.Code, top.Ip))
         {
+            if (!isFlushedForDream)
+            {
+                isFlushedForDream = true;
+                Enter(new FlushStreamsFrame());
+                Thread.Top.Flags |= FrameFlags.Discard;
+                return;
+            }
+            isFlushedForDream = false;
             PyDream[] opening = askedDreams.ToArray();
             askedDreams.Clear();
             foreach (PyDream dream in opening)

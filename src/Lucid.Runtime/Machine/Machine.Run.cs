@@ -15,14 +15,18 @@ public sealed unsafe partial class Machine
     {
         counting = instructionsMax is not null;
         StepsLeft = instructionsMax ?? 0;
+        eagerDepth = 0;
         HashSeed.Current = Seed;
-        try
+        while (true)
         {
-            return RunThreads();
-        }
-        finally
-        {
-            counting = false;
+            try
+            {
+                return RunThreads();
+            }
+            catch (Exception fault)
+            {
+                RaiseFault(fault);
+            }
         }
     }
 
@@ -37,10 +41,18 @@ public sealed unsafe partial class Machine
             {
                 DoLevelAct();
             }
-            if (interruptRequested)
+            if (IsCalled)
             {
-                interruptRequested = false;
-                return Outcome.Paused(PauseReason.Interrupt);
+                if (interruptRequested)
+                {
+                    interruptRequested = false;
+                    return Outcome.Paused(PauseReason.Interrupt);
+                }
+                if (DeliverSignal() is { } fatal)
+                {
+                    return fatal;
+                }
+                continue;
             }
             GreenThread thread = Thread;
             if (thread.Depth == 0 || thread.Waiting is not null)
@@ -176,10 +188,13 @@ public sealed unsafe partial class Machine
         EndedThread(thread);
     }
 
-    /// <summary>A safepoint of the interpreter where its slice of polls is used up. False: leave the loop.</summary>
-    private bool PollAtSafepoint()
+    /// <summary>
+    /// A safepoint of the interpreter where its slice of polls is used up: looks around, and leaves the loop so that its next entry takes the
+    /// best machine code there is by then.
+    /// </summary>
+    private void PollAtSafepoint()
     {
         PollsLeft = PollsPerSlice;
-        return !NeedsAttention();
+        NeedsAttention();
     }
 }

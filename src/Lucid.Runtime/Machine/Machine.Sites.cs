@@ -14,7 +14,7 @@ public sealed unsafe partial class Machine
 
     /// <summary>Fills the record of a Python frame that starts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Activate(ref FrameRecord record, PyCode code, PyFunction function, PyObject? owner, int start, FrameFlags flags)
+    internal static void Activate(ref FrameRecord record, PyCode code, PyFunction function, PyObject? owner, int start, FrameFlags flags)
     {
         // Calls repeat: storing an equal reference again would cost a write barrier.
         if (!ReferenceEquals(record.Code, code))
@@ -143,6 +143,51 @@ public sealed unsafe partial class Machine
         return true;
     }
 
+    /// <summary>Ends a generator's frame below which a Python frame iterates or delegates; false where it is otherwise.</summary>
+    private bool TryEndGenerator(GreenThread thread, ref FrameRecord frame, in Value result)
+    {
+        if (frame.View is not null || thread.Depth < 2 || thread.Frames[thread.Depth - 2].IsNative
+            || (frame.Owner!.GetType() != typeof(PyGenerator) && frame.Owner.GetType() != typeof(PyCoroutine)))
+        {
+            return false;
+        }
+        ref FrameRecord caller = ref thread.Frames[thread.Depth - 2];
+        Instruction* at = caller.Code!.Start + caller.Ip - 1;
+        if (at->Op is not (Opcode.Send or Opcode.ForIter))
+        {
+            return false;
+        }
+        Unsafe.As<PyGenerator>(frame.Owner).End(this);
+        thread.Depth--;
+        if (thread.Depth <= thread.UnloggedDepth)
+        {
+            LogFrame(thread);
+        }
+        if (at->Op == Opcode.Send)
+        {
+            Put(ref Reg(ref thread.Stack[caller.Base], at->A), result);
+        }
+        caller.Ip += at->SignedC;
+        return true;
+    }
+
+    private const int CheckShift = 16;
+
+    /// <summary>Calls a special method without arguments whose result is checked.</summary>
+    internal Value CallChecked(Value self, Slot slot, CheckKind check)
+    {
+        if (self.Type.Lookup(SlotNames.Of(slot)).O is PyFunction { Code: { IsSimple: true, ArgCount: 1 } code } method
+            && (!code.IsGeneratorLike || (check == CheckKind.Iterator && (code.Unit.Flags & (CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0)))
+        {
+            GreenThread thread = Thread;
+            int start = thread.FreeBase;
+            thread.Reserve(start + 1);
+            Put(ref thread.Stack[start], self);
+            return PushFunction(thread, method, start, 1, null, null, code.IsGeneratorLike ? FrameFlags.None : FrameFlags.Checked | (FrameFlags)((int)check << CheckShift));
+        }
+        return Enter(new CheckedCallFrame(self, slot, check));
+    }
+
     private static bool TakesTwo(PyFunction method) => method.Code is { IsSimple: true, ArgCount: 2, IsGeneratorLike: false };
 
     private Value PushOperator(GreenThread thread, PyFunction method, Value self, Value other, FrameFlags flags)
@@ -200,7 +245,7 @@ public sealed unsafe partial class Machine
         }
         if (isComparison)
         {
-            return Enter(new CompareFrame(self, other, comparison, op >= Opcode.JumpTrue, tries: 2));
+            return EnterNow(new CompareFrame(self, other, comparison, op >= Opcode.JumpTrue, tries: 2));
         }
         Slot slot = SlotOf(op);
         bool isInplace = slot is >= Slot.InplaceAdd and <= Slot.InplaceXor;

@@ -47,6 +47,7 @@ public sealed partial class Machine
         if (!w.ForDigest)
         {
             w.Write(lastIdentity);
+            w.Write(World.MonotonicSeen);
         }
         w.Write(lastSerial);
         w.Write(lastTicket);
@@ -55,6 +56,7 @@ public sealed partial class Machine
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
+        w.Write(isFlushedForDream);
         w.Write(askedDreams.Count);
         foreach (PyDream dream in askedDreams)
         {
@@ -72,6 +74,8 @@ public sealed partial class Machine
         if (!r.IsDigested)
         {
             r.Read(out lastIdentity);
+            r.Read(out long clock);
+            World.ContinueClock(clock);
         }
         r.Read(out lastSerial);
         r.Read(out lastTicket);
@@ -80,6 +84,7 @@ public sealed partial class Machine
         r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
+        r.Read(out isFlushedForDream);
         int asked = r.Count(r.ReadLong(), 1);
         for (int i = 0; i < asked; i++)
         {

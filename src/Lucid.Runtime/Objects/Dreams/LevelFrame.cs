@@ -18,7 +18,7 @@ internal sealed partial class LevelFrame : NativeFrame
         state.Value = value;
     }
 
-    internal LevelAct Act => Now.Act;
+    internal LevelAct Wanted => Now.Act;
 
     internal PyObject Subject => Now.Subject.O!;
 
@@ -28,14 +28,24 @@ internal sealed partial class LevelFrame : NativeFrame
     private Continuation Start(Machine vm)
     {
         Value refused = vm.CheckLevelAct(this);
-        if (refused.IsSignal)
-        {
-            return refused;
-        }
-        vm.AskForLevelAct(this);
-        return Value.None.Then(Step.Done);
+        return refused.IsSignal ? refused
+            : Now.Act is LevelAct.Realize or LevelAct.Drop ? Act(vm)
+            : vm.Enter(new FlushStreamsFrame()).Then(Step.Flushed);
     }
 
     [Step(1)]
+    private Continuation Flushed(Machine vm, Value value)
+    {
+        Value refused = vm.CheckLevelAct(this);
+        return refused.IsSignal ? refused : Act(vm);
+    }
+
+    [Step(2)]
     private Continuation Done(Machine vm, Value value) => Now.Act == LevelAct.Checkpoint ? Now.Subject : Value.None;
+
+    private Continuation Act(Machine vm)
+    {
+        vm.AskForLevelAct(this);
+        return Value.None.Then(Step.Done);
+    }
 }
