@@ -82,6 +82,7 @@ public partial class PyDict : HashedObject
     internal void SetEntry(Undo undo, int i, Value value) => Write(undo).Table.SetValue(undo, i, value);
 
     /// <summary>The value of a key that is there and hashes and compares without Python.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryGetLeaf(Machine vm, Value key, out Value value)
     {
         if (Hashing.TryHash(vm, key, out long hash))
@@ -98,6 +99,7 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>Gives a key a value if it hashes and compares without Python.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TrySetLeaf(Machine vm, Value key, Value value)
     {
         if (!Hashing.TryHash(vm, key, out long hash))
