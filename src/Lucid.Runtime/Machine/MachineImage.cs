@@ -29,6 +29,7 @@ internal static class MachineImage
         r.FillObjects();
         HashSeed.Current = vm.Seed;
         AfterLoad(vm, r, isTrusted);
+        vm.PublishFunctions();
         return vm;
     }
 
