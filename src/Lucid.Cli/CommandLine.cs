@@ -46,6 +46,8 @@ internal static class CommandLine
                 return RunWithImage(args[1..], stdlib);
             case "resume":
                 return Resume(args[1..]);
+            case "dis":
+                return DisassembleCommand.Run(args[1..]);
             case "inspect" when args.Length > 1:
                 return Inspect(args[1]);
             case "torture" when args.Length > 1:
@@ -149,10 +151,6 @@ internal static class CommandLine
         if (!TakeImageOptions(args, out int used, out string? name, out TimeSpan? every, out string? complaint))
         {
             return Complain(complaint!);
-        }
-        if (used == args.Length)
-        {
-            return Complain("run wants a program: a file, -c or -m");
         }
         if (every is not null && name is null)
         {

@@ -1403,7 +1403,7 @@ public sealed unsafe partial class Machine
                     continue;
                 case Opcode.Checked:
                 {
-                    int unbound = code.Settle((int)(at - code.Start), ref r);
+                    int unbound = code.Settle((int)(at - code.Start), thread.Stack.AsSpan(frame.Base, code.LocalCount));
                     ip--;
                     if (unbound < 0)
                     {

@@ -17,6 +17,7 @@ public sealed partial class Machine
         var vm = new Machine(options);
         HashSeed.Current = vm.Seed;
         vm.SetUpModules();
+        vm.PublishFunctions();
         return vm;
     }
 

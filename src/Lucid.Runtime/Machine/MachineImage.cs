@@ -26,6 +26,7 @@ internal static class MachineImage
         var r = new ImageReader(image);
         Machine vm = Machine.Bare(options);
         ReadAll(vm, r, isTrusted);
+        vm.PublishFunctions();
         return vm;
     }
 

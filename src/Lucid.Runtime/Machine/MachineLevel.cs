@@ -163,9 +163,7 @@ internal sealed partial class MachineLevel
     internal static void Doubt(GreenThread thread, int at)
     {
         ref FrameRecord record = ref thread.Frames[at];
-        Value[] stack = thread.Stack;
-        int start = record.Base;
-        record.Code = record.Code!.Doubting(n => stack[start + n].IsUnbound);
+        record.Code = record.Code!.Doubting(thread.Stack.AsSpan(record.Base, record.Code.LocalCount));
         record.Flags |= FrameFlags.Doubting;
     }
 
