@@ -315,6 +315,10 @@ public sealed unsafe partial class Machine
                     }
                     else
                     {
+                        if (frame.Flags == FrameFlags.Generator && TryEndGenerator(thread, ref frame, result))
+                        {
+                            goto Enter;
+                        }
                         frame.Ip = (int)(ip - code.Start);
                         result = FinishFrame(thread, ref frame, result);
                         if (result.O is Signal { Kind: SignalKind.Error })
@@ -1356,6 +1360,10 @@ public sealed unsafe partial class Machine
                     if (iterator is not null && iterator.GetType() == typeof(PyGenerator))
                     {
                         var generator = Unsafe.As<PyGenerator>(iterator);
+                        if (generator.TryResume(this, thread, Value.None))
+                        {
+                            goto Resume;
+                        }
                         result = generator.Send(this, Value.None);
                     }
                     else
@@ -1610,6 +1618,11 @@ public sealed unsafe partial class Machine
                 {
                     frame.Ip = (int)(ip - code.Start);
                     Value receiver = Reg(ref r, at->B);
+                    if (receiver.O is not null && (receiver.O.GetType() == typeof(PyGenerator) || receiver.O.GetType() == typeof(PyCoroutine))
+                        && Unsafe.As<PyGenerator>(receiver.O).TryResume(this, thread, Reg(ref r, at->A)))
+                    {
+                        goto Resume;
+                    }
                     result = receiver.O is PyGenerator generator ? generator.Send(this, Reg(ref r, at->A)) : Send(receiver, Reg(ref r, at->A));
                     if (result.O is Signal)
                     {
@@ -1746,6 +1759,13 @@ public sealed unsafe partial class Machine
                     ip = code.Start + frame.Ip;
                     continue;
             }
+
+        Resume:
+            frame = ref thread.Frames[thread.Depth - 1];
+            code = frame.Code!;
+            ip = code.Start + frame.Ip;
+            r = ref thread.Stack[frame.Base];
+            continue;
 
         Begin:
             code = frame.Code!;

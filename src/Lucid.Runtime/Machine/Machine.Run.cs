@@ -17,13 +17,16 @@ public sealed unsafe partial class Machine
         StepsLeft = instructionsMax ?? 0;
         eagerDepth = 0;
         HashSeed.Current = Seed;
-        try
+        while (true)
         {
-            return RunThreads();
-        }
-        finally
-        {
-            counting = false;
+            try
+            {
+                return RunThreads();
+            }
+            catch (Exception fault)
+            {
+                RaiseFault(fault);
+            }
         }
     }
 
@@ -38,10 +41,22 @@ public sealed unsafe partial class Machine
             {
                 DoLevelAct();
             }
-            if (interruptRequested)
+            if (collects)
             {
-                interruptRequested = false;
-                return Outcome.Paused(PauseReason.Interrupt);
+                CollectAtSafepoint();
+            }
+            if (IsCalled)
+            {
+                if (interruptRequested)
+                {
+                    interruptRequested = false;
+                    return Outcome.Paused(PauseReason.Interrupt);
+                }
+                if (DeliverSignal() is { } fatal)
+                {
+                    return fatal;
+                }
+                continue;
             }
             GreenThread thread = Thread;
             if (thread.Depth == 0 || thread.Waiting is not null)

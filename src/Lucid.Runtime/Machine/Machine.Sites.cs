@@ -14,7 +14,7 @@ public sealed unsafe partial class Machine
 
     /// <summary>Fills the record of a Python frame that starts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Activate(ref FrameRecord record, PyCode code, PyFunction function, PyObject? owner, int start, FrameFlags flags)
+    internal static void Activate(ref FrameRecord record, PyCode code, PyFunction function, PyObject? owner, int start, FrameFlags flags)
     {
         // Calls repeat: storing an equal reference again would cost a write barrier.
         if (!ReferenceEquals(record.Code, code))
@@ -140,6 +140,34 @@ public sealed unsafe partial class Machine
             }
         }
         result = PushOperator(thread, method, right, left, FrameFlags.Operand | FrameFlags.LastOperand);
+        return true;
+    }
+
+    /// <summary>Ends a generator's frame below which a Python frame iterates or delegates; false where it is otherwise.</summary>
+    private bool TryEndGenerator(GreenThread thread, ref FrameRecord frame, in Value result)
+    {
+        if (frame.View is not null || thread.Depth < 2 || thread.Frames[thread.Depth - 2].IsNative
+            || (frame.Owner!.GetType() != typeof(PyGenerator) && frame.Owner.GetType() != typeof(PyCoroutine)))
+        {
+            return false;
+        }
+        ref FrameRecord caller = ref thread.Frames[thread.Depth - 2];
+        Instruction* at = caller.Code!.Start + caller.Ip - 1;
+        if (at->Op is not (Opcode.Send or Opcode.ForIter))
+        {
+            return false;
+        }
+        Unsafe.As<PyGenerator>(frame.Owner).End(this);
+        thread.Depth--;
+        if (thread.Depth <= thread.UnloggedDepth)
+        {
+            LogFrame(thread);
+        }
+        if (at->Op == Opcode.Send)
+        {
+            Put(ref Reg(ref thread.Stack[caller.Base], at->A), result);
+        }
+        caller.Ip += at->SignedC;
         return true;
     }
 
@@ -287,7 +315,7 @@ public sealed unsafe partial class Machine
         }
         RunNative(thread);
         return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
-            && levelAct is null && askedDreams.Count == 0;
+            && levelAct is null && askedDreams.Count == 0 && !collects;
     }
 
     private static PyList ListOf(ref Value first, int count)

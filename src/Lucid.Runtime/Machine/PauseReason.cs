@@ -9,4 +9,6 @@ public enum PauseReason
     Budget,
     /// <summary>Somebody asked it to.</summary>
     Interrupt,
+    /// <summary>A signal came that the program does not handle; <see cref="Machine.FatalSignal"/> is its number.</summary>
+    Signal,
 }
