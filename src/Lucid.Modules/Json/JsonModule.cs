@@ -6,6 +6,8 @@ internal static partial class JsonModule
 {
     [PyConstant("make_scanner")] internal static PyType MakeScanner => PyScanner.TypeObject;
 
+    [PyConstant("make_encoder")] internal static PyType MakeEncoder => PyJsonEncoder.TypeObject;
+
     [PyFunction("encode_basestring_ascii(string, /)", Doc = "encode_basestring_ascii(string) -> string\n\nReturn an ASCII-only JSON representation of a Python string")]
     internal static Value EncodeAscii(Value text) =>
         text.As<PyStr>() is { } str ? Value.Str(JsonText.Quote(str, asciiOnly: true))
