@@ -161,6 +161,8 @@ def _wind_up(code):
             _show(error)
     import atexit
     atexit._run_exitfuncs()
+    import _lucid
+    _lucid.finalize_all()
     if not _flush(sys.stdout) and code == 0:
         code = 120
     _flush(sys.stderr)

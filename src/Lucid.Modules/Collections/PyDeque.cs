@@ -302,14 +302,14 @@ internal partial class PyDeque : Stepping
     }
 
     [PyMethod("count(value, /)", Doc = "Return number of occurrences of value.")]
-    internal Value CountOf(Machine vm, Value value) => vm.Enter(new DequeSearchFrame(this, value, DequeSearch.Count, 0, int.MaxValue));
+    internal Value CountOf(Machine vm, Value value) => vm.EnterNow(new DequeSearchFrame(this, value, DequeSearch.Count, 0, int.MaxValue));
 
     [PyMethod("remove(value, /)", Doc = "Remove first occurrence of value.")]
-    internal Value Remove(Machine vm, Value value) => vm.Enter(new DequeSearchFrame(this, value, DequeSearch.Remove, 0, int.MaxValue));
+    internal Value Remove(Machine vm, Value value) => vm.EnterNow(new DequeSearchFrame(this, value, DequeSearch.Remove, 0, int.MaxValue));
 
     [PyMethod("index(value, start=0, stop=sys.maxsize, /)", Doc = "Return first index of value.\n\nRaises ValueError if the value is not present.")]
     internal Value Index(Machine vm, Value value, long start, long stop) =>
-        vm.Enter(new DequeSearchFrame(this, value, DequeSearch.Index, Sequences.Clamp(start, Count), Sequences.Clamp(stop, Count)));
+        vm.EnterNow(new DequeSearchFrame(this, value, DequeSearch.Index, Sequences.Clamp(start, Count), Sequences.Clamp(stop, Count)));
 
     [PyMethod("copy()", Doc = "Return a shallow copy of a deque.")]
     internal Value Copy(Machine vm)
@@ -359,7 +359,7 @@ internal partial class PyDeque : Stepping
     internal PyDequeIterator Iter() => new(this, 0);
 
     [PySlot(Slot.Contains)]
-    internal Value Contains(Machine vm, Value value) => vm.Enter(new DequeSearchFrame(this, value, DequeSearch.Contains, 0, int.MaxValue));
+    internal Value Contains(Machine vm, Value value) => vm.EnterNow(new DequeSearchFrame(this, value, DequeSearch.Contains, 0, int.MaxValue));
 
     [PySlot(Slot.GetItem)]
     internal Value GetItem(Machine vm, Value key) =>

@@ -70,6 +70,8 @@ public sealed unsafe partial class Machine
         PyObject unboundTag = Tags.Unbound;
         Undo undo = Undo;
         Value result;
+        long number;
+        double real;
         ref FrameRecord frame = ref thread.Frames[0];
         ref Value r = ref thread.Stack[0];
         PyCode code;
@@ -112,14 +114,14 @@ public sealed unsafe partial class Machine
             switch (at->Op)
             {
                 case Opcode.Move:
-                    Put(ref Reg(ref r, at->A), Reg(ref r, at->B));
+                    Put(ref Unsafe.Add(ref r, (nint)at->A), Unsafe.Add(ref r, (nint)at->B));
                     continue;
                 case Opcode.LoadConst:
-                    Put(ref Reg(ref r, at->A), code.Constants[at->Wide]);
+                    Put(ref Unsafe.Add(ref r, (nint)at->A), code.Constants[at->Wide]);
                     continue;
                 case Opcode.LoadInt:
-                    PutInt(ref Reg(ref r, at->A), at->Wide);
-                    continue;
+                    number = at->Wide;
+                            goto StoreInt;
 
                 case Opcode.LoadGlobal:
                 {
@@ -127,15 +129,15 @@ public sealed unsafe partial class Machine
                     PyDict globals = frame.Function!.Globals;
                     if (site.Kind == SiteKind.Global)
                     {
-                        if (globals.TryEntry(site.Slot, site.Name, out Value global))
+                        if (globals.TryEntry(site.Slot, site.Key, out Value global))
                         {
-                            Put(ref Reg(ref r, at->A), global);
+                            Put(ref Unsafe.Add(ref r, (nint)at->A), global);
                             continue;
                         }
                     }
-                    else if (site.Kind == SiteKind.Builtin && site.Version == globals.KeysVersion && Builtins.TryEntry(site.Slot, site.Name, out Value builtin))
+                    else if (site.Kind == SiteKind.Builtin && site.Version == globals.KeysVersion && Builtins.TryEntry(site.Slot, site.Key, out Value builtin))
                     {
-                        Put(ref Reg(ref r, at->A), builtin);
+                        Put(ref Unsafe.Add(ref r, (nint)at->A), builtin);
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -146,18 +148,18 @@ public sealed unsafe partial class Machine
                 case Opcode.GetAttr:
                 {
                     SiteCache site = code.Sites[at->C];
-                    PyObject? o = Reg(ref r, at->B).O;
+                    PyObject? o = Unsafe.Add(ref r, (nint)at->B).O;
                     if (o is not null && o.Shape.Stamp == site.Stamp)
                     {
                         if (site.Kind == SiteKind.InstanceSlot)
                         {
                             ref Value slot = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
-                            Put(ref Reg(ref r, at->A), slot);
+                            Put(ref Unsafe.Add(ref r, (nint)at->A), slot);
                             continue;
                         }
                         if (site.Kind == SiteKind.TypeValue)
                         {
-                            Put(ref Reg(ref r, at->A), site.Found);
+                            Put(ref Unsafe.Add(ref r, (nint)at->A), site.Found);
                             continue;
                         }
                         if (site.Kind == SiteKind.Member)
@@ -165,22 +167,22 @@ public sealed unsafe partial class Machine
                             ref Value member = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
                             if (!ReferenceEquals(member.O, unboundTag))
                             {
-                                Put(ref Reg(ref r, at->A), member);
+                                Put(ref Unsafe.Add(ref r, (nint)at->A), member);
                                 continue;
                             }
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetAttrAtSite(Reg(ref r, at->B), site);
+                    result = GetAttrAtSite(Unsafe.Add(ref r, (nint)at->B), site);
                     goto Store;
                 }
 
                 case Opcode.GetMethod:
                 {
                     SiteCache site = code.Sites[at->C];
-                    ref Value self = ref Reg(ref r, at->B);
+                    ref Value self = ref Unsafe.Add(ref r, (nint)at->B);
                     PyObject? o = self.O;
-                    ref Value callee = ref Reg(ref r, at->A);
+                    ref Value callee = ref Unsafe.Add(ref r, (nint)at->A);
                     if (o is not null && o.Shape.Stamp == site.Stamp && site.Kind == SiteKind.Method)
                     {
                         Put(ref Unsafe.Add(ref callee, 1), self);
@@ -194,7 +196,7 @@ public sealed unsafe partial class Machine
                     {
                         goto News;
                     }
-                    callee = ref Reg(ref r, at->A);
+                    callee = ref Unsafe.Add(ref r, (nint)at->A);
                     callee = result;
                     Unsafe.Add(ref callee, 1) = bound;
                     continue;
@@ -203,7 +205,7 @@ public sealed unsafe partial class Machine
                 case Opcode.SetAttr:
                 {
                     SiteCache site = code.Sites[at->C];
-                    PyObject? o = Reg(ref r, at->A).O;
+                    PyObject? o = Unsafe.Add(ref r, (nint)at->A).O;
                     if (o is not null && o.Shape.Stamp == site.Stamp)
                     {
                         var instance = Unsafe.As<PyInstance>(o);
@@ -213,23 +215,23 @@ public sealed unsafe partial class Machine
                             {
                                 instance.Log(undo);
                             }
-                            Put(ref instance.Slots[site.Slot], Reg(ref r, at->B));
+                            Put(ref instance.Slots[site.Slot], Unsafe.Add(ref r, (nint)at->B));
                             continue;
                         }
                         if (site.Kind == SiteKind.AddSlot)
                         {
-                            instance.AddSlot(undo, site.Next!, Reg(ref r, at->B));
+                            instance.AddSlot(undo, site.Next!, Unsafe.Add(ref r, (nint)at->B));
                             continue;
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = SetAttrAtSite(Reg(ref r, at->A), site, Reg(ref r, at->B));
+                    result = SetAttrAtSite(Unsafe.Add(ref r, (nint)at->A), site, Unsafe.Add(ref r, (nint)at->B));
                     goto Drop;
                 }
 
                 case Opcode.Call:
                 {
-                    PyObject? callee = Reg(ref r, at->B).O;
+                    PyObject? callee = Unsafe.Add(ref r, (nint)at->B).O;
                     if (callee is PyFunction function)
                     {
                         PyCode called = function.Code;
@@ -253,7 +255,7 @@ public sealed unsafe partial class Machine
                     else if (callee is PyBuiltinFunction builtin)
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)at->B + 2), at->C));
                         goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -263,8 +265,8 @@ public sealed unsafe partial class Machine
 
                 case Opcode.CallMethod:
                 {
-                    PyObject? callee = Reg(ref r, at->B).O;
-                    Value self = Reg(ref r, (ushort)(at->B + 1));
+                    PyObject? callee = Unsafe.Add(ref r, (nint)at->B).O;
+                    Value self = Unsafe.Add(ref r, (nint)at->B + 1);
                     int extra = self.IsUnbound ? 0 : 1;
                     if (callee is PyFunction function)
                     {
@@ -289,13 +291,13 @@ public sealed unsafe partial class Machine
                     else if (callee is PyMethodDescriptor method && extra != 0 && self.O is not null && ReferenceEquals(self.O.Shape.Type, method.Owner))
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = method.Code.Call(this, self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        result = method.Code.Call(this, self, new Args(ref Unsafe.Add(ref r, (nint)at->B + 2), at->C));
                         goto Store;
                     }
                     else if (callee is PyBuiltinFunction builtin && extra == 0)
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)at->B + 2), at->C));
                         goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -304,7 +306,7 @@ public sealed unsafe partial class Machine
                 }
 
                 case Opcode.Return:
-                    result = Reg(ref r, at->A);
+                    result = Unsafe.Add(ref r, (nint)at->A);
                     if (frame.View is null && frame.Flags <= FrameFlags.Construct && (frame.Flags == FrameFlags.None || ReferenceEquals(result.O, noneTag)))
                     {
                         if (frame.Flags != FrameFlags.None)
@@ -315,6 +317,10 @@ public sealed unsafe partial class Machine
                     }
                     else
                     {
+                        if (frame.Flags == FrameFlags.Generator && TryEndGenerator(thread, ref frame, result))
+                        {
+                            goto Enter;
+                        }
                         frame.Ip = (int)(ip - code.Start);
                         result = FinishFrame(thread, ref frame, result);
                         if (result.O is Signal { Kind: SignalKind.Error })
@@ -352,7 +358,7 @@ public sealed unsafe partial class Machine
                     at = ip - 1;
                     if (at->Op <= Opcode.CallMethod)
                     {
-                        Put(ref Reg(ref r, at->A), result);
+                        Put(ref Unsafe.Add(ref r, (nint)at->A), result);
                         continue;
                     }
                     Deliver(thread, result);
@@ -371,7 +377,7 @@ public sealed unsafe partial class Machine
 
                 case Opcode.JumpTrue:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
                         ip += x.Bits != 0 ? at->Wide : 0;
@@ -387,7 +393,7 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpFalse:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
                         ip += x.Bits == 0 ? at->Wide : 0;
@@ -403,952 +409,842 @@ public sealed unsafe partial class Machine
                     goto Decide;
                 }
                 case Opcode.JumpNone:
-                    ip += ReferenceEquals(Reg(ref r, at->A).O, noneTag) ? at->Wide : 0;
+                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)at->A).O, noneTag) ? at->Wide : 0;
                     continue;
                 case Opcode.JumpNotNone:
-                    ip += ReferenceEquals(Reg(ref r, at->A).O, noneTag) ? 0 : at->Wide;
+                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)at->A).O, noneTag) ? 0 : at->Wide;
                     continue;
                 case Opcode.JumpIs:
-                    ip += Reg(ref r, at->A).Is(Reg(ref r, at->B)) ? at->SignedC : 0;
+                    ip += Unsafe.Add(ref r, (nint)at->A).Is(Unsafe.Add(ref r, (nint)at->B)) ? (short)at->C : 0;
                     continue;
                 case Opcode.JumpIsNot:
-                    ip += Reg(ref r, at->A).Is(Reg(ref r, at->B)) ? 0 : at->SignedC;
+                    ip += Unsafe.Add(ref r, (nint)at->A).Is(Unsafe.Add(ref r, (nint)at->B)) ? 0 : (short)at->C;
                     continue;
 
                 case Opcode.JumpLt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits < y.Bits ? at->SignedC : 0;
+                        ip += x.Bits < y.Bits ? (short)at->C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble < y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpLtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits < at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits < (short)at->B ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits < y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits < y.Bits ? 0 : (short)at->C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble < y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits < at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits < (short)at->B ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Lt:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits < y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits < y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble < y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpLe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits <= y.Bits ? at->SignedC : 0;
+                        ip += x.Bits <= y.Bits ? (short)at->C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble <= y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpLeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits <= at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits <= (short)at->B ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits <= y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits <= y.Bits ? 0 : (short)at->C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble <= y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits <= at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits <= (short)at->B ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Le:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits <= y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits <= y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble <= y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpEq:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits == y.Bits ? at->SignedC : 0;
+                        ip += x.Bits == y.Bits ? (short)at->C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble == y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpEqImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits == at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits == (short)at->B ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotEq:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits == y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits == y.Bits ? 0 : (short)at->C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble == y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotEqImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits == at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits == (short)at->B ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Eq:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits == y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits == y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble == y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpNe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits != y.Bits ? at->SignedC : 0;
+                        ip += x.Bits != y.Bits ? (short)at->C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble != y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits != at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits != (short)at->B ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotNe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits != y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits != y.Bits ? 0 : (short)at->C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble != y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotNeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits != at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits != (short)at->B ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Ne:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits != y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits != y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble != y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpGt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits > y.Bits ? at->SignedC : 0;
+                        ip += x.Bits > y.Bits ? (short)at->C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble > y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpGtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits > at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits > (short)at->B ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits > y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits > y.Bits ? 0 : (short)at->C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble > y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits > at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits > (short)at->B ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Gt:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits > y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits > y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble > y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpGe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits >= y.Bits ? at->SignedC : 0;
+                        ip += x.Bits >= y.Bits ? (short)at->C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble >= y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpGeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits >= at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits >= (short)at->B ? (short)at->C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits >= y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits >= y.Bits ? 0 : (short)at->C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble >= y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
                     if (x.O is null)
                     {
-                        ip += x.Bits >= at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits >= (short)at->B ? 0 : (short)at->C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Ge:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits >= y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits >= y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble >= y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
 
                 case Opcode.Add:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         long sum = x.Bits + y.Bits;
                         if (((x.Bits ^ sum) & (y.Bits ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p + q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Add, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Sub:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         long difference = x.Bits - y.Bits;
                         if (((x.Bits ^ y.Bits) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p - q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Sub, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Mul:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        long high = Math.BigMul(x.Bits, y.Bits, out long low);
-                        if (high == low >> 63)
+                        if ((int)x.Bits == x.Bits && (int)y.Bits == y.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), low);
-                            continue;
+                            number = x.Bits * y.Bits;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p * q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) * BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mul, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.AddImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        long sum = x.Bits + at->SignedC;
-                        if (((x.Bits ^ sum) & (at->SignedC ^ sum)) >= 0)
+                        long sum = x.Bits + (short)at->C;
+                        if (((x.Bits ^ sum) & ((short)at->C ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble + at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)at->C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Add, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.SubImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        long difference = x.Bits - at->SignedC;
-                        if (((x.Bits ^ at->SignedC) & (x.Bits ^ difference)) >= 0)
+                        long difference = x.Bits - (short)at->C;
+                        if (((x.Bits ^ (short)at->C) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble - at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)at->C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Sub, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceAdd:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         long sum = x.Bits + y.Bits;
                         if (((x.Bits ^ sum) & (y.Bits ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p + q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceAdd, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceSub:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         long difference = x.Bits - y.Bits;
                         if (((x.Bits ^ y.Bits) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p - q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceSub, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceMul:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        long high = Math.BigMul(x.Bits, y.Bits, out long low);
-                        if (high == low >> 63)
+                        if ((int)x.Bits == x.Bits && (int)y.Bits == y.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), low);
-                            continue;
+                            number = x.Bits * y.Bits;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p * q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) * BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceMul, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceAddImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        long sum = x.Bits + at->SignedC;
-                        if (((x.Bits ^ sum) & (at->SignedC ^ sum)) >= 0)
+                        long sum = x.Bits + (short)at->C;
+                        if (((x.Bits ^ sum) & ((short)at->C ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble + at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)at->C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceAdd, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceSubImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        long difference = x.Bits - at->SignedC;
-                        if (((x.Bits ^ at->SignedC) & (x.Bits ^ difference)) >= 0)
+                        long difference = x.Bits - (short)at->C;
+                        if (((x.Bits ^ (short)at->C) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble - at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)at->C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceSub, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.TrueDiv:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits != 0 && x.Bits is > -(1L << 53) and < 1L << 53 && y.Bits is > -(1L << 53) and < 1L << 53)
                         {
-                            PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits((double)x.Bits / y.Bits));
-                            continue;
+                            real = (double)x.Bits / y.Bits;
+                        goto StoreFloat;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        if (q != 0)
+                        if (BitConverter.Int64BitsToDouble(y.Bits) != 0)
                         {
-                            PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p / q));
-                            continue;
+                            real = BitConverter.Int64BitsToDouble(x.Bits) / BitConverter.Int64BitsToDouble(y.Bits);
+                            goto StoreFloat;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.TrueDiv, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.FloorDiv:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits > 0)
                         {
                             long quotient = x.Bits / y.Bits;
-                            PutInt(ref Reg(ref r, at->A), x.Bits < quotient * y.Bits ? quotient - 1 : quotient);
-                            continue;
+                            number = x.Bits < quotient * y.Bits ? quotient - 1 : quotient;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.FloorDiv, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Mod:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits > 0)
                         {
                             long rest = x.Bits % y.Bits;
-                            PutInt(ref Reg(ref r, at->A), rest < 0 ? rest + y.Bits : rest);
-                            continue;
+                            number = rest < 0 ? rest + y.Bits : rest;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mod, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.MulImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        long high = Math.BigMul(x.Bits, at->SignedC, out long low);
-                        if (high == low >> 63)
+                        if ((int)x.Bits == x.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), low);
-                            continue;
+                            number = x.Bits * (short)at->C;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble * at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) * (short)at->C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mul, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.FloorDivImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        if (at->SignedC > 0)
+                        if ((short)at->C > 0)
                         {
-                            long quotient = x.Bits / at->SignedC;
-                            PutInt(ref Reg(ref r, at->A), x.Bits < quotient * at->SignedC ? quotient - 1 : quotient);
-                            continue;
+                            long quotient = x.Bits / (short)at->C;
+                            number = x.Bits < quotient * (short)at->C ? quotient - 1 : quotient;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.FloorDiv, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.ModImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        if (at->SignedC > 0)
+                        if ((short)at->C > 0)
                         {
-                            long rest = x.Bits % at->SignedC;
-                            PutInt(ref Reg(ref r, at->A), rest < 0 ? rest + at->SignedC : rest);
-                            continue;
+                            long rest = x.Bits % (short)at->C;
+                            number = rest < 0 ? rest + (short)at->C : rest;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mod, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.And:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits & y.Bits);
-                        continue;
+                        number = x.Bits & y.Bits;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.And, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Or:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits | y.Bits);
-                        continue;
+                        number = x.Bits | y.Bits;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Or, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Xor:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits ^ y.Bits);
-                        continue;
+                        number = x.Bits ^ y.Bits;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Xor, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.AndImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits & at->SignedC);
-                        continue;
+                        number = x.Bits & (short)at->C;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.And, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.LShift:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         if ((ulong)y.Bits < 63 && x.Bits << (int)y.Bits >> (int)y.Bits == x.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits << (int)y.Bits);
-                            continue;
+                            number = x.Bits << (int)y.Bits;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.LShift, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.RShift:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits >> (int)Math.Min(y.Bits, 63));
-                            continue;
+                            number = x.Bits >> (int)Math.Min(y.Bits, 63);
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.RShift, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.LShiftImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        if ((ulong)at->SignedC < 63 && x.Bits << (int)at->SignedC >> (int)at->SignedC == x.Bits)
+                        if ((ulong)(short)at->C < 63 && x.Bits << (int)(short)at->C >> (int)(short)at->C == x.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits << (int)at->SignedC);
-                            continue;
+                            number = x.Bits << (int)(short)at->C;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.LShift, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.RShiftImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (x.O is null)
                     {
-                        if (at->SignedC >= 0)
+                        if ((short)at->C >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits >> (int)Math.Min((int)at->SignedC, 63));
-                            continue;
+                            number = x.Bits >> (int)Math.Min((int)(short)at->C, 63);
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.RShift, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
 
                 case Opcode.ForIter:
                 {
-                    PyObject? iterator = Reg(ref r, at->B).O;
+                    PyObject? iterator = Unsafe.Add(ref r, (nint)at->B).O;
                     if (iterator is PyRangeIterator range)
                     {
-                        if (range.TryNext(undo, out long number))
+                        if (range.Now.Left <= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), number);
+                            ip += (short)at->C;
+                            continue;
                         }
-                        else
-                        {
-                            ip += at->SignedC;
-                        }
-                        continue;
+                        ref PyRangeIterator.State numbers = ref range.Write(undo);
+                        number = numbers.At;
+                        numbers.At = unchecked(number + numbers.Step);
+                        numbers.Left--;
+                        goto StoreInt;
                     }
                     if (iterator is PyListIterator list)
                     {
                         if (list.TryNext(undo, out Value item))
                         {
-                            Put(ref Reg(ref r, at->A), item);
+                            Put(ref Unsafe.Add(ref r, (nint)at->A), item);
                         }
                         else
                         {
-                            ip += at->SignedC;
+                            ip += (short)at->C;
                         }
                         continue;
                     }
@@ -1356,11 +1252,15 @@ public sealed unsafe partial class Machine
                     if (iterator is not null && iterator.GetType() == typeof(PyGenerator))
                     {
                         var generator = Unsafe.As<PyGenerator>(iterator);
+                        if (generator.TryResume(this, thread, Value.None))
+                        {
+                            goto Resume;
+                        }
                         result = generator.Send(this, Value.None);
                     }
                     else
                     {
-                        result = Next(Reg(ref r, at->B));
+                        result = Next(Unsafe.Add(ref r, (nint)at->B));
                     }
                     if (result.O is Signal)
                     {
@@ -1372,7 +1272,7 @@ public sealed unsafe partial class Machine
                         {
                             frame = ref thread.Frames[thread.Depth - 1];
                             r = ref thread.Stack[frame.Base];
-                            ip += at->SignedC;
+                            ip += (short)at->C;
                             continue;
                         }
                         goto Raise;
@@ -1382,8 +1282,8 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetItem:
                 {
-                    ref Value container = ref Reg(ref r, at->B);
-                    ref Value key = ref Reg(ref r, at->C);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value key = ref Unsafe.Add(ref r, (nint)at->C);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
@@ -1396,7 +1296,7 @@ public sealed unsafe partial class Machine
                                 i += i < 0 ? items.Size : 0;
                                 if ((ulong)i < (ulong)items.Size)
                                 {
-                                    Put(ref Reg(ref r, at->A), items.Items[i]);
+                                    Put(ref Unsafe.Add(ref r, (nint)at->A), items.Items[i]);
                                     continue;
                                 }
                             }
@@ -1407,14 +1307,14 @@ public sealed unsafe partial class Machine
                                 i += i < 0 ? items.Length : 0;
                                 if ((ulong)i < (ulong)items.Length)
                                 {
-                                    Put(ref Reg(ref r, at->A), items[i]);
+                                    Put(ref Unsafe.Add(ref r, (nint)at->A), items[i]);
                                     continue;
                                 }
                             }
                         }
                         if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TryGetLeaf(this, key, out result))
                         {
-                            Put(ref Reg(ref r, at->A), result);
+                            Put(ref Unsafe.Add(ref r, (nint)at->A), result);
                             continue;
                         }
                     }
@@ -1424,18 +1324,18 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.GetItemImmediate:
                 {
-                    ref Value container = ref Reg(ref r, at->B);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)at->B);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
-                        long i = at->SignedC;
+                        long i = (short)at->C;
                         if (o.GetType() == typeof(PyList))
                         {
                             ref readonly ValueArray items = ref Unsafe.As<PyList>(o).Now.Items;
                             i += i < 0 ? items.Size : 0;
                             if ((ulong)i < (ulong)items.Size)
                             {
-                                Put(ref Reg(ref r, at->A), items.Items[i]);
+                                Put(ref Unsafe.Add(ref r, (nint)at->A), items.Items[i]);
                                 continue;
                             }
                         }
@@ -1445,19 +1345,19 @@ public sealed unsafe partial class Machine
                             i += i < 0 ? items.Length : 0;
                             if ((ulong)i < (ulong)items.Length)
                             {
-                                Put(ref Reg(ref r, at->A), items[i]);
+                                Put(ref Unsafe.Add(ref r, (nint)at->A), items[i]);
                                 continue;
                             }
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetItem(container, Value.Int(at->SignedC));
+                    result = GetItemOfInt(container, (short)at->C);
                     goto Store;
                 }
                 case Opcode.SetItem:
                 {
-                    ref Value container = ref Reg(ref r, at->A);
-                    ref Value key = ref Reg(ref r, at->B);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value key = ref Unsafe.Add(ref r, (nint)at->B);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
@@ -1469,26 +1369,26 @@ public sealed unsafe partial class Machine
                             i += i < 0 ? size : 0;
                             if (key.O is null && (ulong)i < (ulong)size)
                             {
-                                list.Write(undo).Items.Set(undo, (int)i, Reg(ref r, at->C));
+                                list.Write(undo).Items.Set(undo, (int)i, Unsafe.Add(ref r, (nint)at->C));
                                 continue;
                             }
                         }
-                        else if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TrySetLeaf(this, key, Reg(ref r, at->C)))
+                        else if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TrySetLeaf(this, key, Unsafe.Add(ref r, (nint)at->C)))
                         {
                             continue;
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = SetItem(container, key, Reg(ref r, at->C));
+                    result = SetItem(container, key, Unsafe.Add(ref r, (nint)at->C));
                     goto Drop;
                 }
 
                 case Opcode.LoadCell:
                 {
-                    Value contents = Unsafe.As<PyCell>(Reg(ref r, at->B).O!).Contents;
+                    Value contents = Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)at->B).O!).Contents;
                     if (!contents.IsUnbound)
                     {
-                        Put(ref Reg(ref r, at->A), contents);
+                        Put(ref Unsafe.Add(ref r, (nint)at->A), contents);
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -1496,10 +1396,10 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 }
                 case Opcode.StoreCell:
-                    Unsafe.As<PyCell>(Reg(ref r, at->A).O!).Set(undo, Reg(ref r, at->B));
+                    Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)at->A).O!).Set(undo, Unsafe.Add(ref r, (nint)at->B));
                     continue;
                 case Opcode.Clear:
-                    PutTagged(ref Reg(ref r, at->A), unboundTag, 0);
+                    PutTagged(ref Unsafe.Add(ref r, (nint)at->A), unboundTag, 0);
                     continue;
                 case Opcode.Checked:
                 {
@@ -1518,7 +1418,7 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 }
                 case Opcode.Check:
-                    if (!Reg(ref r, at->A).IsUnbound)
+                    if (!Unsafe.Add(ref r, (nint)at->A).IsUnbound)
                     {
                         continue;
                     }
@@ -1527,29 +1427,29 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 case Opcode.ListAppend:
                 {
-                    var list = Unsafe.As<PyList>(Reg(ref r, at->A).O!);
-                    list.Write(undo).Items.Add(undo, Reg(ref r, at->B));
+                    var list = Unsafe.As<PyList>(Unsafe.Add(ref r, (nint)at->A).O!);
+                    list.Write(undo).Items.Add(undo, Unsafe.Add(ref r, (nint)at->B));
                     continue;
                 }
 
                 case Opcode.Not:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits == 0 ? 1 : 0);
-                        continue;
+                        number = x.Bits == 0 ? 1 : 0;
+                        goto StoreBool;
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = Not(x);
                     goto Store;
                 }
                 case Opcode.Is:
-                    PutTagged(ref Reg(ref r, at->A), boolTag, Reg(ref r, at->B).Is(Reg(ref r, at->C)) ? 1 : 0);
-                    continue;
+                    number = Unsafe.Add(ref r, (nint)at->B).Is(Unsafe.Add(ref r, (nint)at->C)) ? 1 : 0;
+                        goto StoreBool;
                 case Opcode.IsNot:
-                    PutTagged(ref Reg(ref r, at->A), boolTag, Reg(ref r, at->B).Is(Reg(ref r, at->C)) ? 0 : 1);
-                    continue;
+                    number = Unsafe.Add(ref r, (nint)at->B).Is(Unsafe.Add(ref r, (nint)at->C)) ? 0 : 1;
+                        goto StoreBool;
 
                 case Opcode.BuildTuple:
                 {
@@ -1558,18 +1458,18 @@ public sealed unsafe partial class Machine
                     {
                         items[i] = Unsafe.Add(ref r, at->B + i);
                     }
-                    Reg(ref r, at->A) = at->C == 0 ? PyTuple.Empty : new PyTuple(items);
+                    Unsafe.Add(ref r, (nint)at->A) = at->C == 0 ? PyTuple.Empty : new PyTuple(items);
                     continue;
                 }
                 case Opcode.Unpack:
                 {
-                    PyObject? o = Reg(ref r, at->B).O;
+                    PyObject? o = Unsafe.Add(ref r, (nint)at->B).O;
                     if (o is not null && o.GetType() == typeof(PyTuple))
                     {
                         Value[] items = Unsafe.As<PyTuple>(o).Items;
                         if (items.Length == at->C)
                         {
-                            ref Value to = ref Reg(ref r, at->A);
+                            ref Value to = ref Unsafe.Add(ref r, (nint)at->A);
                             for (int i = 0; i < items.Length; i++)
                             {
                                 Put(ref Unsafe.Add(ref to, i), items[i]);
@@ -1578,12 +1478,12 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Unpack(thread, frame.Base + at->A, Reg(ref r, at->B), at->C);
+                    result = Unpack(thread, frame.Base + at->A, Unsafe.Add(ref r, (nint)at->B), at->C);
                     goto Drop;
                 }
 
                 case Opcode.Yield:
-                    result = Reg(ref r, at->B);
+                    result = Unsafe.Add(ref r, (nint)at->B);
                     frame.Ip = (int)(ip - code.Start);
                     SuspendGenerator(thread, ref frame);
                     if (thread.Depth <= thread.UnloggedDepth)
@@ -1599,7 +1499,7 @@ public sealed unsafe partial class Machine
                             code = frame.Code;
                             ip = at + 1;
                             r = ref thread.Stack[frame.Base];
-                            Put(ref Reg(ref r, at->A), result);
+                            Put(ref Unsafe.Add(ref r, (nint)at->A), result);
                             continue;
                         }
                     }
@@ -1609,8 +1509,13 @@ public sealed unsafe partial class Machine
                 case Opcode.Send:
                 {
                     frame.Ip = (int)(ip - code.Start);
-                    Value receiver = Reg(ref r, at->B);
-                    result = receiver.O is PyGenerator generator ? generator.Send(this, Reg(ref r, at->A)) : Send(receiver, Reg(ref r, at->A));
+                    Value receiver = Unsafe.Add(ref r, (nint)at->B);
+                    if (receiver.O is not null && (receiver.O.GetType() == typeof(PyGenerator) || receiver.O.GetType() == typeof(PyCoroutine))
+                        && Unsafe.As<PyGenerator>(receiver.O).TryResume(this, thread, Unsafe.Add(ref r, (nint)at->A)))
+                    {
+                        goto Resume;
+                    }
+                    result = receiver.O is PyGenerator generator ? generator.Send(this, Unsafe.Add(ref r, (nint)at->A)) : Send(receiver, Unsafe.Add(ref r, (nint)at->A));
                     if (result.O is Signal)
                     {
                         if (result.IsPushed)
@@ -1621,8 +1526,8 @@ public sealed unsafe partial class Machine
                         {
                             frame = ref thread.Frames[thread.Depth - 1];
                             r = ref thread.Stack[frame.Base];
-                            Reg(ref r, at->A) = returned;
-                            ip += at->SignedC;
+                            Unsafe.Add(ref r, (nint)at->A) = returned;
+                            ip += (short)at->C;
                             continue;
                         }
                         goto Raise;
@@ -1632,42 +1537,40 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetIter:
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetIter(Reg(ref r, at->B));
+                    result = GetIter(Unsafe.Add(ref r, (nint)at->B));
                     goto Store;
                 case Opcode.In:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Contains(Reg(ref r, at->C), Reg(ref r, at->B));
+                    result = Contains(Unsafe.Add(ref r, (nint)at->C), Unsafe.Add(ref r, (nint)at->B));
                     goto Store;
                 case Opcode.NotIn:
                     frame.Ip = (int)(ip - code.Start);
-                    result = NotContains(Reg(ref r, at->C), Reg(ref r, at->B));
+                    result = NotContains(Unsafe.Add(ref r, (nint)at->C), Unsafe.Add(ref r, (nint)at->B));
                     goto Store;
                 case Opcode.JumpIn:
                 case Opcode.JumpNotIn:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Contains(Reg(ref r, at->B), Reg(ref r, at->A));
+                    result = Contains(Unsafe.Add(ref r, (nint)at->B), Unsafe.Add(ref r, (nint)at->A));
                     goto Decide;
                 case Opcode.Neg:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
                     if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, x.Bits ^ long.MinValue);
+                        PutTagged(ref Unsafe.Add(ref r, (nint)at->A), floatTag, x.Bits ^ long.MinValue);
                         continue;
                     }
                     if (x.O is null && x.Bits != long.MinValue)
                     {
-                        PutInt(ref Reg(ref r, at->A), -x.Bits);
-                        continue;
+                        number = -x.Bits;
+                            goto StoreInt;
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = Unary(Slot.Neg, x);
                     goto Store;
                 }
                 case Opcode.Pow:
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Pow, Reg(ref r, at->B), Reg(ref r, at->C));
-                    goto Store;
+                    goto Binary;
                 case Opcode.InplaceTrueDiv:
                 case Opcode.InplaceFloorDiv:
                 case Opcode.InplaceMod:
@@ -1678,19 +1581,17 @@ public sealed unsafe partial class Machine
                 case Opcode.InplaceAnd:
                 case Opcode.InplaceOr:
                 case Opcode.InplaceXor:
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, SlotOf(at->Op), Reg(ref r, at->B), Reg(ref r, at->C));
-                    goto Store;
+                    goto Binary;
                 case Opcode.Truth:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Truth(Reg(ref r, at->B));
+                    result = Truth(Unsafe.Add(ref r, (nint)at->B));
                     goto Store;
                 case Opcode.GetSlice:
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetSlice(Reg(ref r, at->B), Reg(ref r, at->C), Reg(ref r, (ushort)(at->C + 1)));
+                    result = GetSlice(Unsafe.Add(ref r, (nint)at->B), Unsafe.Add(ref r, (nint)at->C), Unsafe.Add(ref r, (nint)at->C + 1));
                     goto Store;
                 case Opcode.BuildList:
-                    Put(ref Reg(ref r, at->A), ListOf(ref Reg(ref r, at->B), at->C));
+                    Put(ref Unsafe.Add(ref r, (nint)at->A), ListOf(ref Unsafe.Add(ref r, (nint)at->B), at->C));
                     continue;
                 case Opcode.BuildString:
                     frame.Ip = (int)(ip - code.Start);
@@ -1698,16 +1599,16 @@ public sealed unsafe partial class Machine
                     goto Store;
                 case Opcode.Format:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Format(Reg(ref r, at->B), Names.Empty);
+                    result = Format(Unsafe.Add(ref r, (nint)at->B), Names.Empty);
                     goto Store;
                 case Opcode.FormatSpec:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Format(Reg(ref r, at->B), Reg(ref r, at->C));
+                    result = Format(Unsafe.Add(ref r, (nint)at->B), Unsafe.Add(ref r, (nint)at->C));
                     goto Store;
                 case Opcode.CallKeywords:
                     ip++;
                     frame.Ip = (int)(ip - code.Start);
-                    result = CallAt(thread, frame.Base + at->B, at->C, Unsafe.As<PyTuple>(code.Constants[at[1].Wide].O!), Reg(ref r, (ushort)(at->B + 1)));
+                    result = CallAt(thread, frame.Base + at->B, at->C, Unsafe.As<PyTuple>(code.Constants[at[1].Wide].O!), Unsafe.Add(ref r, (nint)at->B + 1));
                     goto Store;
                 case Opcode.CallSpread:
                     frame.Ip = (int)(ip - code.Start);
@@ -1715,13 +1616,13 @@ public sealed unsafe partial class Machine
                     goto Store;
                 case Opcode.Awaitable:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Awaitable(Reg(ref r, at->B), at->C);
+                    result = Awaitable(Unsafe.Add(ref r, (nint)at->B), at->C);
                     goto Store;
                 case Opcode.MakeCell:
-                    Put(ref Reg(ref r, at->A), new PyCell(Reg(ref r, at->A)));
+                    Put(ref Unsafe.Add(ref r, (nint)at->A), new PyCell(Unsafe.Add(ref r, (nint)at->A)));
                     continue;
                 case Opcode.CopyFree:
-                    CopyFree(ref Reg(ref r, at->A), frame.Function!.Now.Closure!, at->B);
+                    CopyFree(ref Unsafe.Add(ref r, (nint)at->A), frame.Function!.Now.Closure!, at->B);
                     continue;
                 case Opcode.ReturnGenerator:
                     frame.Ip = (int)(ip - code.Start);
@@ -1747,6 +1648,40 @@ public sealed unsafe partial class Machine
                     continue;
             }
 
+        Resume:
+            frame = ref thread.Frames[thread.Depth - 1];
+            code = frame.Code!;
+            ip = code.Start + frame.Ip;
+            r = ref thread.Stack[frame.Base];
+            continue;
+
+        StoreInt:
+            PutInt(ref Unsafe.Add(ref r, (nint)at->A), number);
+            continue;
+
+        StoreBool:
+            PutTagged(ref Unsafe.Add(ref r, (nint)at->A), boolTag, number);
+            continue;
+
+        StoreFloat:
+            PutTagged(ref Unsafe.Add(ref r, (nint)at->A), floatTag, BitConverter.DoubleToInt64Bits(real));
+            continue;
+
+        Binary:
+            frame.Ip = (int)(ip - code.Start);
+            result = BinaryAtSite(thread, at, ref r);
+            goto Store;
+
+        Compare:
+            frame.Ip = (int)(ip - code.Start);
+            result = CompareAtSite(thread, at, ref r);
+            goto Store;
+
+        CompareJump:
+            frame.Ip = (int)(ip - code.Start);
+            result = CompareAtSite(thread, at, ref r);
+            goto Decide;
+
         Begin:
             code = frame.Code!;
             ip = code.Start;
@@ -1768,7 +1703,7 @@ public sealed unsafe partial class Machine
             }
             frame = ref thread.Frames[thread.Depth - 1];
             r = ref thread.Stack[frame.Base];
-            Put(ref Reg(ref r, at->A), result);
+            Put(ref Unsafe.Add(ref r, (nint)at->A), result);
             continue;
 
         Drop:
@@ -1792,11 +1727,8 @@ public sealed unsafe partial class Machine
 
         Poll:
             frame.Ip = (int)(ip - code.Start);
-            if (!PollAtSafepoint())
-            {
-                return;
-            }
-            goto Enter;
+            PollAtSafepoint();
+            return;
 
         News:
             if (result.IsPushed)

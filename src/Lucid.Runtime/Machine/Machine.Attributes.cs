@@ -111,7 +111,7 @@ public sealed unsafe partial class Machine
                         return Call(site.Found, o);
                     case SiteKind.Method:
                         return site.Found.O is PyMethodDescriptor descriptor ? new PyBuiltinFunction(descriptor.Code, o, null) : new PyMethod(site.Found, o);
-                    case SiteKind.Module when ((PyModule)target).Namespace.TryEntry(site.Slot, name, out Value entry):
+                    case SiteKind.Module when ((PyModule)target).Namespace.TryEntry(site.Slot, site.Key, out Value entry):
                         return entry;
                     case SiteKind.ClassValue when ReferenceEquals(site.Found.O, target) && ((PyType)target).Version == site.Version:
                         return site.Second;
@@ -287,6 +287,7 @@ public sealed unsafe partial class Machine
                 {
                     site.Kind = SiteKind.Module;
                     site.Slot = entry;
+                    site.Key = module.Namespace.KeyAt(entry).O;
                     site.Stamp = target.Shape.Stamp;
                 }
             }
@@ -355,6 +356,7 @@ public sealed unsafe partial class Machine
         {
             site.Kind = SiteKind.Global;
             site.Slot = entry;
+            site.Key = globals.KeyAt(entry).O;
             return globals.ValueAt(entry);
         }
         PyDict builtins = frame.Function.Now.Builtins ?? Builtins;
@@ -365,6 +367,7 @@ public sealed unsafe partial class Machine
             {
                 site.Kind = SiteKind.Builtin;
                 site.Slot = entry;
+                site.Key = builtins.KeyAt(entry).O;
                 site.Version = globals.KeysVersion;
             }
             return builtins.ValueAt(entry);

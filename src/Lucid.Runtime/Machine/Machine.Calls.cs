@@ -274,7 +274,7 @@ public sealed unsafe partial class Machine
         {
             return type.Calling(Slot.New)(this, type, args);
         }
-        return Enter(new TypeCallFrame(type, args));
+        return EnterNow(new TypeCallFrame(type, args));
     }
 
     /// <summary>Makes a list, set or dict, whose <c>__new__</c> never calls Python.</summary>

@@ -131,14 +131,14 @@ public sealed unsafe partial class Machine
                 return PlainIsInstance(o, cls);
             }
         }
-        return Enter(new InstanceCheckFrame(o, cls, isSubclass: false));
+        return EnterNow(new InstanceCheckFrame(o, cls, isSubclass: false));
     }
 
     /// <summary>Python's <c>issubclass(derived, cls)</c>; the result is a bool.</summary>
     public Value IsSubclass(Value derived, Value cls) =>
         cls.O is PyType type && ReferenceEquals(type.Type, PyType.TypeObject)
             ? PlainIsSubclass(derived, cls)
-            : Enter(new InstanceCheckFrame(derived, cls, isSubclass: true));
+            : EnterNow(new InstanceCheckFrame(derived, cls, isSubclass: true));
 
     /// <summary>Whether an object is an instance of a class by types and <c>__class__</c>, without <c>__instancecheck__</c>.</summary>
     public Value PlainIsInstance(Value o, Value cls)

@@ -24,6 +24,12 @@ public sealed unsafe partial class Machine
         {
             return FinishOperator(thread, ref frame, result);
         }
+        else if ((frame.Flags & FrameFlags.Checked) != 0)
+        {
+            var check = (CheckKind)((int)frame.Flags >> CheckShift);
+            PopFrame(thread);
+            return CheckedCallFrame.Verify(check, result);
+        }
         else if ((frame.Flags & FrameFlags.Discard) != 0)
         {
             result = Value.None;
@@ -49,6 +55,16 @@ public sealed unsafe partial class Machine
     private void Deliver(GreenThread thread, Value result)
     {
         ref FrameRecord frame = ref thread.Top;
+        if (!frame.IsNative && frame.Code!.Start[frame.Ip - 1].Op <= Opcode.InplaceXor && result.O is not Signal)
+        {
+            Put(ref Reg(ref thread.Stack[frame.Base], frame.Code.Start[frame.Ip - 1].A), result);
+            return;
+        }
+        DeliverOther(thread, ref frame, result);
+    }
+
+    private void DeliverOther(GreenThread thread, ref FrameRecord frame, Value result)
+    {
         if (frame.IsNative)
         {
             if (result.IsExhausted && (frame.Flags & FrameFlags.AwaitsNext) == 0)
@@ -134,8 +150,15 @@ public sealed unsafe partial class Machine
     /// <summary>Takes the generator frame on top off the stack; it keeps its live registers.</summary>
     private void SuspendGenerator(GreenThread thread, ref FrameRecord frame)
     {
-        ((PyGenerator)frame.Owner!).Suspend(this, ref frame, thread.Stack);
-        PopFrame(thread);
+        System.Runtime.CompilerServices.Unsafe.As<PyGenerator>(frame.Owner!).Suspend(this, ref frame, thread.Stack);
+        if (frame.View is null)
+        {
+            thread.Depth--;
+        }
+        else
+        {
+            PopFrame(thread);
+        }
     }
 
     /// <summary>Looks for who handles an error, from the frame on top outwards; the thread is then ready to go on there.</summary>

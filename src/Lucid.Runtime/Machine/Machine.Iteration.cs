@@ -170,7 +170,7 @@ public sealed unsafe partial class Machine
                 return Str(o);
             }
         }
-        return Enter(new FormatFrame(o, spec));
+        return EnterNow(new FormatFrame(o, spec));
     }
 
     /// <summary>The integer that <c>operator.index(o)</c> gives.</summary>

@@ -226,7 +226,7 @@ public sealed unsafe partial class Machine
         }
         if (AsksPython(left.Type) || AsksPython(right.Type))
         {
-            return Enter(new CompareFrame(left, right, op, wantsTruth: false));
+            return EnterNow(new CompareFrame(left, right, op, wantsTruth: false));
         }
         return BuiltinCompare(left, right, op);
     }
@@ -240,7 +240,7 @@ public sealed unsafe partial class Machine
         }
         if (AsksPython(left.Type) || AsksPython(right.Type))
         {
-            return Enter(new CompareFrame(left, right, op, wantsTruth: true));
+            return EnterNow(new CompareFrame(left, right, op, wantsTruth: true));
         }
         int depth = Thread.Depth;
         Value result = BuiltinCompare(left, right, op);

@@ -379,13 +379,14 @@ public sealed unsafe partial class Machine
 
     private Value StoreGlobal(PyDict globals, SiteCache site, Value value)
     {
-        if (globals.TryEntry(site.Slot, site.Name, out _))
+        if (globals.TryEntry(site.Slot, site.Key, out _))
         {
             globals.SetEntry(Undo, site.Slot, value);
             return Value.None;
         }
         globals.SetStr(Undo, site.Name, value);
         site.Slot = Math.Max(0, globals.EntryOf(this, site.Name));
+        site.Key = globals.KeyAt(site.Slot).O;
         return Value.None;
     }
 

@@ -16,6 +16,7 @@ public sealed unsafe partial class Machine
         long? steps = StepsAllowed(instructionsMax);
         counting = steps is not null;
         StepsLeft = steps ?? 0;
+        eagerDepth = 0;
         HashSeed.Current = Seed;
         BeginMeasuring();
         try
@@ -48,6 +49,10 @@ public sealed unsafe partial class Machine
             if (levelAct is not null)
             {
                 DoLevelAct();
+            }
+            if (collects)
+            {
+                CollectAtSafepoint();
             }
             if (IsCalled)
             {
@@ -200,10 +205,13 @@ public sealed unsafe partial class Machine
         EndedThread(thread);
     }
 
-    /// <summary>A safepoint of the interpreter where its slice of polls is used up. False: leave the loop.</summary>
-    private bool PollAtSafepoint()
+    /// <summary>
+    /// A safepoint of the interpreter where its slice of polls is used up: looks around, and leaves the loop so that its next entry takes the
+    /// best machine code there is by then.
+    /// </summary>
+    private void PollAtSafepoint()
     {
         PollsLeft = PollsNow;
-        return !NeedsAttention();
+        NeedsAttention();
     }
 }

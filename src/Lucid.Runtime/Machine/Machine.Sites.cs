@@ -14,7 +14,7 @@ public sealed unsafe partial class Machine
 
     /// <summary>Fills the record of a Python frame that starts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Activate(ref FrameRecord record, PyCode code, PyFunction function, PyObject? owner, int start, FrameFlags flags)
+    internal static void Activate(ref FrameRecord record, PyCode code, PyFunction function, PyObject? owner, int start, FrameFlags flags)
     {
         // Calls repeat: storing an equal reference again would cost a write barrier.
         if (!ReferenceEquals(record.Code, code))
@@ -35,28 +35,104 @@ public sealed unsafe partial class Machine
         record.Flags = flags;
     }
 
-    /// <summary>Both operands as floats where at least one is a float and the other a number that converts as Python does it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreFloats(in Value x, in Value y, PyObject floatTag, out double p, out double q)
+    /// <summary>The slots of the operators' instructions, by opcode.</summary>
+    private static readonly Slot[] operatorSlots = MakeOperatorSlots();
+
+    private static Slot[] MakeOperatorSlots()
     {
-        if (ReferenceEquals(x.O, floatTag))
+        var made = new Slot[(int)Opcode.InplaceSubImmediate + 1];
+        for (Opcode op = Opcode.Add; op <= Opcode.InplaceSubImmediate; op++)
         {
-            p = x.AsDouble;
-            if (ReferenceEquals(y.O, floatTag))
-            {
-                q = y.AsDouble;
-                return true;
-            }
-            q = y.Bits;
-            return y.O is null;
+            made[(int)op] = SlotOf(op);
         }
-        p = x.Bits;
-        q = y.AsDouble;
-        return x.O is null && ReferenceEquals(y.O, floatTag);
+        return made;
     }
 
-    /// <summary>A binary operation of the instruction before the saved instruction pointer.</summary>
+    /// <summary>The binary operation of an instruction where the loop has no answer at once.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value BinaryAtSite(GreenThread thread, Instruction* at, ref Value r)
+    {
+        Value left = Unsafe.Add(ref r, (nint)at->B);
+        Value right = at->Op >= Opcode.AddImmediate ? new Value(null, (short)at->C) : Unsafe.Add(ref r, (nint)at->C);
+        Slot slot = operatorSlots[(int)at->Op];
+        if ((left.O is null || left.IsFloat) && (right.O is null || right.IsFloat) && TryNumbers(slot, left, right, out Value result))
+        {
+            return result;
+        }
+        return slot is >= Slot.InplaceAdd and <= Slot.InplaceXor ? InplaceAtSite(thread, slot, left, right) : BinaryAtSite(thread, slot, left, right);
+    }
+
+    private static bool TryNumbers(Slot slot, in Value left, in Value right, out Value result)
+    {
+        double x = left.O is null ? left.Bits : left.AsDouble;
+        double y = right.O is null ? right.Bits : right.AsDouble;
+        result = default;
+        if (left.O is null && right.O is null)
+        {
+            if (slot is not (Slot.Mul or Slot.InplaceMul) || Math.BigMul(left.Bits, right.Bits, out long low) != low >> 63)
+            {
+                return false;
+            }
+            result = Value.Int(low);
+            return true;
+        }
+        switch (slot)
+        {
+            case Slot.Add or Slot.InplaceAdd:
+                result = Value.Float(x + y);
+                return true;
+            case Slot.Sub or Slot.InplaceSub:
+                result = Value.Float(x - y);
+                return true;
+            case Slot.Mul or Slot.InplaceMul:
+                result = Value.Float(x * y);
+                return true;
+            case Slot.TrueDiv or Slot.InplaceTrueDiv when y != 0:
+                result = Value.Float(x / y);
+                return true;
+            case Slot.Pow or Slot.InplacePow when y == 2 && double.IsFinite(x):
+                result = Value.Float(x * x);
+                return double.IsFinite(result.AsDouble);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The comparison of an instruction where the loop has no answer at once.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value CompareAtSite(GreenThread thread, Instruction* at, ref Value r)
+    {
+        Opcode op = at->Op;
+        bool wantsTruth = op >= Opcode.JumpTrue;
+        Value left = Unsafe.Add(ref r, (nint)(wantsTruth ? at->A : at->B));
+        Value right = op >= Opcode.JumpLtImmediate ? new Value(null, (short)at->B) : Unsafe.Add(ref r, (nint)(wantsTruth ? at->B : at->C));
+        TryComparison(op, out CompareOp comparison);
+        if (left.O is PyStr a && right.O is PyStr b && comparison <= CompareOp.Ne && a.IsExact && b.IsExact)
+        {
+            return new Value(Tags.Bool, a.ContentEquals(b) == (comparison == CompareOp.Eq) ? 1 : 0);
+        }
+        if ((left.O is null || left.IsFloat) && (right.O is null || right.IsFloat) && IsExactAsFloat(left) && IsExactAsFloat(right))
+        {
+            double x = left.O is null ? left.Bits : left.AsDouble;
+            double y = right.O is null ? right.Bits : right.AsDouble;
+            return Value.Bool(comparison switch
+            {
+                CompareOp.Eq => x == y,
+                CompareOp.Ne => x != y,
+                CompareOp.Lt => x < y,
+                CompareOp.Le => x <= y,
+                CompareOp.Gt => x > y,
+                _ => x >= y,
+            });
+        }
+        return CompareAtSite(thread, left, right, comparison, wantsTruth);
+    }
+
+    private static bool IsExactAsFloat(in Value number) => number.O is not null || number.Bits is > -(1L << 53) and < 1L << 53;
+
+    private Value GetItemOfInt(in Value container, short index) => GetItem(container, Value.Int((long)index));
+
+    /// <summary>A binary operation of the instruction before the saved instruction pointer.</summary>
     private Value BinaryAtSite(GreenThread thread, Slot slot, Value left, Value right)
     {
         if (left.O is { Shape.Type.IsHeap: true } && CallOperator(thread, slot, left, right, out Value result))
@@ -90,7 +166,6 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>A comparison of the instruction before the saved instruction pointer.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private Value CompareAtSite(GreenThread thread, Value left, Value right, CompareOp op, bool wantsTruth)
     {
         if (left.O is { Shape.Type: { IsHeap: true } lt } && lt.SlotFunction(Slot.Compare) != PyObjectType.TypeObject.SlotFunction(Slot.Compare)
@@ -141,6 +216,51 @@ public sealed unsafe partial class Machine
         }
         result = PushOperator(thread, method, right, left, FrameFlags.Operand | FrameFlags.LastOperand);
         return true;
+    }
+
+    /// <summary>Ends a generator's frame below which a Python frame iterates or delegates; false where it is otherwise.</summary>
+    private bool TryEndGenerator(GreenThread thread, ref FrameRecord frame, in Value result)
+    {
+        if (frame.View is not null || thread.Depth < 2 || thread.Frames[thread.Depth - 2].IsNative
+            || (frame.Owner!.GetType() != typeof(PyGenerator) && frame.Owner.GetType() != typeof(PyCoroutine)))
+        {
+            return false;
+        }
+        ref FrameRecord caller = ref thread.Frames[thread.Depth - 2];
+        Instruction* at = caller.Code!.Start + caller.Ip - 1;
+        if (at->Op is not (Opcode.Send or Opcode.ForIter))
+        {
+            return false;
+        }
+        Unsafe.As<PyGenerator>(frame.Owner).End(this);
+        thread.Depth--;
+        if (thread.Depth <= thread.UnloggedDepth)
+        {
+            LogFrame(thread);
+        }
+        if (at->Op == Opcode.Send)
+        {
+            Put(ref Reg(ref thread.Stack[caller.Base], at->A), result);
+        }
+        caller.Ip += at->SignedC;
+        return true;
+    }
+
+    private const int CheckShift = 16;
+
+    /// <summary>Calls a special method without arguments whose result is checked.</summary>
+    internal Value CallChecked(Value self, Slot slot, CheckKind check)
+    {
+        if (self.Type.Lookup(SlotNames.Of(slot)).O is PyFunction { Code: { IsSimple: true, ArgCount: 1 } code } method
+            && (!code.IsGeneratorLike || (check == CheckKind.Iterator && (code.Unit.Flags & (CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0)))
+        {
+            GreenThread thread = Thread;
+            int start = thread.FreeBase;
+            thread.Reserve(start + 1);
+            Put(ref thread.Stack[start], self);
+            return PushFunction(thread, method, start, 1, null, null, code.IsGeneratorLike ? FrameFlags.None : FrameFlags.Checked | (FrameFlags)((int)check << CheckShift));
+        }
+        return Enter(new CheckedCallFrame(self, slot, check));
     }
 
     private static bool TakesTwo(PyFunction method) => method.Code is { IsSimple: true, ArgCount: 2, IsGeneratorLike: false };
@@ -200,7 +320,7 @@ public sealed unsafe partial class Machine
         }
         if (isComparison)
         {
-            return Enter(new CompareFrame(self, other, comparison, op >= Opcode.JumpTrue, tries: 2));
+            return EnterNow(new CompareFrame(self, other, comparison, op >= Opcode.JumpTrue, tries: 2));
         }
         Slot slot = SlotOf(op);
         bool isInplace = slot is >= Slot.InplaceAdd and <= Slot.InplaceXor;
@@ -270,7 +390,7 @@ public sealed unsafe partial class Machine
         }
         RunNative(thread);
         return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
-            && levelAct is null && askedDreams.Count == 0;
+            && levelAct is null && askedDreams.Count == 0 && !collects;
     }
 
     private static PyList ListOf(ref Value first, int count)

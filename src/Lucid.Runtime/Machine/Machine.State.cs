@@ -24,9 +24,9 @@ public sealed partial class Machine
     public ulong Digest() => MachineImage.Digest(this);
 
     /// <summary>Numbers of the machine that a dream puts back. Identities are none of them: they stay with objects that were there before.</summary>
-    internal readonly record struct Counters(int LastSerial, long LastTicket, int RecursionDepthMax, int IntDigitsMax);
+    internal readonly record struct Counters(int LastSerial, long LastTicket, int RecursionDepthMax, int IntDigitsMax, bool IsFlushedForDream);
 
-    internal Counters TakeCounters() => new(lastSerial, lastTicket, RecursionDepthMax, IntDigitsMax);
+    internal Counters TakeCounters() => new(lastSerial, lastTicket, RecursionDepthMax, IntDigitsMax, isFlushedForDream);
 
     internal void RestoreCounters(Counters counters)
     {
@@ -34,6 +34,7 @@ public sealed partial class Machine
         lastTicket = counters.LastTicket;
         RecursionDepthMax = counters.RecursionDepthMax;
         IntDigitsMax = counters.IntDigitsMax;
+        isFlushedForDream = counters.IsFlushedForDream;
     }
 
     internal static Machine Bare(MachineOptions options) => new(options);
@@ -56,6 +57,7 @@ public sealed partial class Machine
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
+        SaveFinalizers(w);
         w.Write(isFlushedForDream);
         w.Write(askedDreams.Count);
         foreach (PyDream dream in askedDreams)
@@ -84,6 +86,7 @@ public sealed partial class Machine
         r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
+        LoadFinalizers(r);
         r.Read(out isFlushedForDream);
         int asked = r.Count(r.ReadLong(), 1);
         for (int i = 0; i < asked; i++)

@@ -3,7 +3,7 @@ using Lucid.Compiler.Bytecode;
 namespace Lucid.Runtime;
 
 /// <summary>What an open dream keeps of the machine itself: the threads, where they stood, and the frames they have touched since.</summary>
-internal sealed class MachineLevel
+internal sealed partial class MachineLevel
 {
     private readonly ThreadMark[] threads;
     private readonly GreenThread current;
@@ -190,8 +190,10 @@ internal sealed class MachineLevel
             {
                 continue;
             }
+            // A loaded thread has no more room than it had frames.
+            mark.Thread.ReserveFrames(mark.Index + 1);
+            mark.Thread.Reserve(mark.Record.Base + Math.Max(mark.Registers.Length, mark.Record.Code?.RegisterCount ?? 0) + (2 * Machine.StackSlack));
             mark.Thread.Frames[mark.Index] = mark.Record;
-            mark.Thread.Reserve(mark.Record.Base + mark.Registers.Length);
             mark.Registers.CopyTo(mark.Thread.Stack, mark.Record.Base);
             mark.Operands.CopyTo(mark.Thread.Stack, mark.Record.Base - mark.Operands.Length);
         }

@@ -65,6 +65,10 @@ public abstract class PyObject
     {
         made.Shape = type.InstanceShape;
         made.Epoch = Undo.LastEpoch;
+        if (type.Finalizers is { } finalizers && type.Has(Slot.Del))
+        {
+            finalizers.Watch(made);
+        }
     }
 
     /// <summary>Writes the saved fields.</summary>

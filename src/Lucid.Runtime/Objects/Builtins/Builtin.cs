@@ -25,7 +25,7 @@ internal static class Builtin
     internal static Value DictMerge(Machine vm, PyDict dict, Value mapping, Value callee) => vm.Enter(new DictMergeFrame(dict, mapping, callee));
 
     /// <summary>A set of values.</summary>
-    internal static Value BuildSet(Machine vm, ReadOnlySpan<Value> values) => vm.Enter(new BuildSetFrame(values.ToArray()));
+    internal static Value BuildSet(Machine vm, ReadOnlySpan<Value> values) => vm.EnterNow(new BuildSetFrame(values.ToArray()));
 
     /// <summary>A dict of keys and values that alternate.</summary>
     internal static Value BuildDict(Machine vm, ReadOnlySpan<Value> pairs)
@@ -35,7 +35,7 @@ internal static class Builtin
         {
             if (!dict.TrySetLeaf(vm, pairs[i], pairs[i + 1]))
             {
-                return vm.Enter(new BuildDictFrame(dict, pairs[i..].ToArray()));
+                return vm.EnterNow(new BuildDictFrame(dict, pairs[i..].ToArray()));
             }
         }
         return dict;

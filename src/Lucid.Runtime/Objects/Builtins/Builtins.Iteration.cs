@@ -29,13 +29,13 @@ public static partial class Builtins
     }
 
     [PyFunction("any(iterable, /)", Doc = "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.")]
-    internal static Value Any(Machine vm, Value iterable) => vm.Enter(new AnyFrame(iterable, wanted: true));
+    internal static Value Any(Machine vm, Value iterable) => vm.EnterNow(new AnyFrame(iterable, wanted: true));
 
     [PyFunction("all(iterable, /)", Doc = "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.")]
-    internal static Value All(Machine vm, Value iterable) => vm.Enter(new AnyFrame(iterable, wanted: false));
+    internal static Value All(Machine vm, Value iterable) => vm.EnterNow(new AnyFrame(iterable, wanted: false));
 
     [PyFunction("sum(iterable, /, start=0)", Doc = "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.")]
-    internal static Value Sum(Machine vm, Value iterable, Value start) => vm.Enter(new SumFrame(iterable, start));
+    internal static Value Sum(Machine vm, Value iterable, Value start) => vm.EnterNow(new SumFrame(iterable, start));
 
     [PyFunction("min(*args, key=None, default=<unrepresentable>)", Doc = "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.")]
     internal static Value Min(Machine vm, PyTuple args, Value key, Value fallback) => Extreme(vm, args, key, fallback, isMax: false);
@@ -71,7 +71,7 @@ public static partial class Builtins
         return list.IsPushed ? vm.EnterBelow(depth, new SortedFrame(key, reverse))
             : list.IsSignal ? list
             : Conversion.TryBool(reverse, out bool descends) ? Sorting.Sort(vm, (PyList)list.O!, key, descends, list)
-            : vm.Enter(new SortedFrame(key, reverse), list);
+            : vm.EnterNow(new SortedFrame(key, reverse), list);
     }
 
     private static Value Extreme(Machine vm, PyTuple args, Value key, Value fallback, bool isMax)
@@ -90,6 +90,6 @@ public static partial class Builtins
         {
             return found;
         }
-        return vm.Enter(new ExtremeFrame(source, key, fallback, isMax));
+        return vm.EnterNow(new ExtremeFrame(source, key, fallback, isMax));
     }
 }

@@ -19,6 +19,9 @@ internal static partial class LucidModule
     [PyFunction("checkpoint()", Doc = "Make a checkpoint, to which resume() goes back. Returns again each time.")]
     internal static Value MakeCheckpoint(Machine vm) => vm.Enter(new LevelFrame(LevelAct.Checkpoint, new PyCheckpoint(), Value.None));
 
+    [PyFunction("finalize_all()", Doc = "Call __del__ of everything that is alive.")]
+    internal static Value FinalizeAll(Machine vm) => vm.FinalizeAll();
+
     [PyFunction("read_file(path, /)")]
     internal static Value ReadFile(World world, string path) =>
         world.TryReadFile(path, out byte[] bytes) ? new PyBytes(bytes) : Errors.Of(ExceptionTypes.FileNotFoundError, path);

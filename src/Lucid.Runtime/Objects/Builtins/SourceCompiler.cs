@@ -16,6 +16,8 @@ internal static class SourceCompiler
     internal const int FutureMask = 0x1FE0000;
     internal const int KnownFlags = OnlyAst | 0x1000 | TopLevelAwait | AllowIncompleteInput | DontImplyDedent | 0x8000 | FutureMask | 0x10;
 
+    static SourceCompiler() => UnicodeData.Current = new CompilerUnicode();
+
     /// <summary>Compiles text or bytes; gives a code object or an error.</summary>
     internal static Value Compile(Machine vm, Value source, string fileName, string mode, int flags, int optimize, string complaint)
     {

@@ -44,8 +44,8 @@ internal static class DictViews
                 searched = other;
             }
         }
-        return vm.Enter(new AllInFrame(walked, searched, wanted: false, negated: false));
+        return vm.EnterNow(new AllInFrame(walked, searched, wanted: false, negated: false));
     }
 
-    private static Value AllIn(Machine vm, Value part, Value whole, bool negated = false) => vm.Enter(new AllInFrame(part, whole, wanted: true, negated));
+    private static Value AllIn(Machine vm, Value part, Value whole, bool negated = false) => vm.EnterNow(new AllInFrame(part, whole, wanted: true, negated));
 }

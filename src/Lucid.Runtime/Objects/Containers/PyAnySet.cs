@@ -60,15 +60,15 @@ public abstract class PyAnySet : HashedObject
             }
             iterable = new PyTuple(items[done..].ToArray());
         }
-        return vm.Enter(new SetFrame(SetOp.Update, this, new PyTuple([iterable]), result));
+        return vm.EnterNow(new SetFrame(SetOp.Update, this, new PyTuple([iterable]), result));
     }
 
     /// <summary>Starts an operation with other iterables.</summary>
     internal Value Start(Machine vm, SetOp op, Args others, Value result) =>
-        vm.Enter(new SetFrame(op, this, others.Count == 0 ? PyTuple.Empty : new PyTuple(others.Positional.ToArray()), result));
+        vm.EnterNow(new SetFrame(op, this, others.Count == 0 ? PyTuple.Empty : new PyTuple(others.Positional.ToArray()), result));
 
     /// <summary>Starts an operation with another iterable.</summary>
-    internal Value Start(Machine vm, SetOp op, Value other, Value result) => vm.Enter(new SetFrame(op, this, new PyTuple([other]), result));
+    internal Value Start(Machine vm, SetOp op, Value other, Value result) => vm.EnterNow(new SetFrame(op, this, new PyTuple([other]), result));
 
     /// <summary>A comparison, which for sets is about being a part of each other.</summary>
     internal Value CompareTo(Machine vm, Value other, CompareOp op)

@@ -58,12 +58,12 @@ public partial class PyDict : HashedObject
     /// <summary>The value in an entry.</summary>
     public Value ValueAt(int i) => Now.Table.Entries[i].Value;
 
-    /// <summary>The value of an entry if its key is this very str.</summary>
+    /// <summary>The value of an entry if its key is this very object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryEntry(int i, PyStr name, out Value value)
+    internal bool TryEntry(int i, PyObject? key, out Value value)
     {
         TableEntry[] entries = Now.Table.Entries;
-        if (entries is not null && (uint)i < (uint)entries.Length && i < Now.Table.Used && ReferenceEquals(entries[i].Key.O, name))
+        if (entries is not null && (uint)i < (uint)entries.Length && i < Now.Table.Used && ReferenceEquals(entries[i].Key.O, key) && key is not null)
         {
             value = entries[i].Value;
             return true;
@@ -82,6 +82,7 @@ public partial class PyDict : HashedObject
     internal void SetEntry(Undo undo, int i, Value value) => Write(undo).Table.SetValue(undo, i, value);
 
     /// <summary>The value of a key that is there and hashes and compares without Python.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryGetLeaf(Machine vm, Value key, out Value value)
     {
         if (Hashing.TryHash(vm, key, out long hash))
@@ -98,6 +99,7 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>Gives a key a value if it hashes and compares without Python.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TrySetLeaf(Machine vm, Value key, Value value)
     {
         if (!Hashing.TryHash(vm, key, out long hash))
@@ -135,7 +137,7 @@ public partial class PyDict : HashedObject
     public Value Update(Machine vm, Args args) => UpdateWith(vm, "update", args);
 
     [PyClassMethod("fromkeys(iterable, value=None, /)", Doc = DictDocs.FromKeys)]
-    internal static Value FromKeys(Machine vm, PyType cls, Value iterable, Value value) => vm.Enter(new FromKeysFrame(cls, iterable, value));
+    internal static Value FromKeys(Machine vm, PyType cls, Value iterable, Value value) => vm.EnterNow(new FromKeysFrame(cls, iterable, value));
 
     [PyMethod("get(key, default=None, /)", Doc = DictDocs.Get)]
     public Value Get(Machine vm, Value key, Value fallback) => Tables.Do(vm, this, TableOp.Get, key, fallback);
@@ -212,14 +214,14 @@ public partial class PyDict : HashedObject
     public Value Compare(Machine vm, Value other, CompareOp op) =>
         op > CompareOp.Ne || other.O is not PyDict right ? Value.NotImplemented
         : right.Count != Count ? Value.Bool(op == CompareOp.Ne)
-        : vm.Enter(new DictEqualFrame(this, right, op == CompareOp.Ne));
+        : vm.EnterNow(new DictEqualFrame(this, right, op == CompareOp.Ne));
 
     [PySlot(Slot.Or)]
     public static Value Or(Machine vm, Value left, Value right) =>
         left.O is PyDict a && right.O is PyDict b ? DictUpdateFrame.Union(vm, a, b) : Value.NotImplemented;
 
     [PySlot(Slot.InplaceOr)]
-    internal Value InplaceOr(Machine vm, Value other) => vm.Enter(new DictUpdateFrame(this, other, this));
+    internal Value InplaceOr(Machine vm, Value other) => vm.EnterNow(new DictUpdateFrame(this, other, this));
 
     private Value UpdateWith(Machine vm, string name, Args args)
     {
@@ -232,14 +234,14 @@ public partial class PyDict : HashedObject
         {
             return source.IsUnbound ? Value.None
                 : source.O is PyDict dict && DictUpdateFrame.IsPlain(dict) ? DictUpdateFrame.Merge(vm, this, dict, isResult: false)
-                : vm.Enter(new DictUpdateFrame(this, source, null));
+                : vm.EnterNow(new DictUpdateFrame(this, source, null));
         }
         var keywords = new PyDict();
         for (int i = 0; i < args.KeywordCount; i++)
         {
             keywords.SetStr(vm.Undo, (PyStr)args.Names![i].O!, args[args.Count + i], vm.Seed);
         }
-        return source.IsUnbound ? DictUpdateFrame.Merge(vm, this, keywords, isResult: false) : vm.Enter(new DictUpdateFrame(this, source, null, keywords));
+        return source.IsUnbound ? DictUpdateFrame.Merge(vm, this, keywords, isResult: false) : vm.EnterNow(new DictUpdateFrame(this, source, null, keywords));
     }
 
     private int FindStr(PyStr name, HashSeed seed)

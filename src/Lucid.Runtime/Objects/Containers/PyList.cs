@@ -125,7 +125,7 @@ public partial class PyList : PyObject
         {
             if (!slice.TryBounds(Count, out SliceBounds bounds, out Value news))
             {
-                return news.IsPushed ? vm.Enter(new SliceFrame(this, slice, Value.Unbound, Slot.GetItem)) : news;
+                return news.IsPushed ? vm.EnterNow(new SliceFrame(this, slice, Value.Unbound, Slot.GetItem)) : news;
             }
             Value[] picked = Sequences.Pick(Now.Items.Span, bounds);
             return new PyList(picked, picked.Length);
@@ -168,7 +168,7 @@ public partial class PyList : PyObject
         {
             if (!slice.TryBounds(Count, out SliceBounds bounds, out Value news))
             {
-                return news.IsPushed ? vm.Enter(new SliceFrame(this, slice, Value.Unbound, Slot.DelItem)) : news;
+                return news.IsPushed ? vm.EnterNow(new SliceFrame(this, slice, Value.Unbound, Slot.DelItem)) : news;
             }
             DelSlice(vm.Undo, bounds);
             return Value.None;
@@ -234,19 +234,19 @@ public partial class PyList : PyObject
 
     private Value ByIndex(Machine vm, Value key, Value value, Slot slot) =>
         key.O is PyInt ? Sequences.TooBig
-        : key.Type.Has(Slot.Index) ? vm.Enter(new IndexFrame(this, key, value, slot))
+        : key.Type.Has(Slot.Index) ? vm.EnterNow(new IndexFrame(this, key, value, slot))
         : Errors.TypeError($"list indices must be integers or slices, not {key.Type.FullName}");
 
     private Value SetSlice(Machine vm, PySlice slice, Value value)
     {
         if (!slice.TryBounds(Count, out SliceBounds bounds, out Value news))
         {
-            return news.IsPushed ? vm.Enter(new SliceFrame(this, slice, value, Slot.SetItem)) : news;
+            return news.IsPushed ? vm.EnterNow(new SliceFrame(this, slice, value, Slot.SetItem)) : news;
         }
         if (!Sequences.TryItems(value, out ReadOnlySpan<Value> items))
         {
             // Collecting may run Python that resizes this list: the bounds are taken again afterwards.
-            return value.Type.Has(Slot.Iter) || value.Type.Has(Slot.GetItem) ? vm.Enter(new AssignSliceFrame(this, slice, value))
+            return value.Type.Has(Slot.Iter) || value.Type.Has(Slot.GetItem) ? vm.EnterNow(new AssignSliceFrame(this, slice, value))
                 : Errors.TypeError("must assign iterable to extended slice");
         }
         Undo undo = vm.Undo;

@@ -34,7 +34,7 @@ public sealed partial class PyRange : PyObject
                 return new PyRange(start, stop, step, Value.Int(0));
             }
             ulong count = (((ulong)high - (ulong)low - 1) / (ulong)by) + 1;
-            return new PyRange(start, stop, step, Value.Int(new BigInteger(count)));
+            return new PyRange(start, stop, step, count <= long.MaxValue ? Value.Int((long)count) : Value.Int(new BigInteger(count)));
         }
         BigInteger first = Big(start);
         BigInteger span = Big(stop) - first;
@@ -70,7 +70,7 @@ public sealed partial class PyRange : PyObject
     {
         if (!TryInt(ref start) || !TryInt(ref stop) || !TryInt(ref step))
         {
-            return vm.Enter(new RangeFrame(start, stop, step));
+            return vm.EnterNow(new RangeFrame(start, stop, step));
         }
         return step.IsSmallInt && step.Bits == 0 ? Errors.ValueError("range() arg 3 must not be zero") : Of(start, stop, step);
     }
@@ -116,6 +116,11 @@ public sealed partial class PyRange : PyObject
     [PySlot(Slot.GetItem)]
     internal Value GetItem(Machine vm, Value key)
     {
+        if (key.IsSmallInt && IsSmall)
+        {
+            long i = key.Bits + (key.Bits < 0 ? length.Bits : 0);
+            return (ulong)i >= (ulong)length.Bits ? Errors.IndexError("range object index out of range") : Value.Int(unchecked(start.Bits + (i * step.Bits)));
+        }
         if (Conversion.TryBigInteger(key, out BigInteger index))
         {
             BigInteger count = Big(length);
@@ -124,9 +129,9 @@ public sealed partial class PyRange : PyObject
         }
         if (key.O is PySlice slice)
         {
-            return slice.IsResolved ? Pick(slice) : vm.Enter(new SliceFrame(this, slice, Value.Unbound, Slot.GetItem));
+            return slice.IsResolved ? Pick(slice) : vm.EnterNow(new SliceFrame(this, slice, Value.Unbound, Slot.GetItem));
         }
-        return key.Type.Has(Slot.Index) ? vm.Enter(new IndexFrame(this, key, Value.Unbound, Slot.GetItem))
+        return key.Type.Has(Slot.Index) ? vm.EnterNow(new IndexFrame(this, key, Value.Unbound, Slot.GetItem))
             : Errors.TypeError($"range indices must be integers or slices, not {key.Type.FullName}");
     }
 
@@ -184,6 +189,11 @@ public sealed partial class PyRange : PyObject
 
     private Value Pick(PySlice slice)
     {
+        if (IsSmall && length.Bits <= int.MaxValue && step.Bits is >= int.MinValue and <= int.MaxValue && start.Bits is > -(1L << 60) and < 1L << 60
+            && slice.TryBounds((int)length.Bits, out SliceBounds small, out _) && small.Step is >= int.MinValue and <= int.MaxValue)
+        {
+            return Of(Value.Int(start.Bits + (small.Start * step.Bits)), Value.Int(start.Bits + (small.Stop * step.Bits)), Value.Int(step.Bits * small.Step));
+        }
         Value bounds = slice.IndicesOf(Big(length));
         if (bounds.IsSignal)
         {

@@ -55,7 +55,7 @@ public partial class PyTuple : PyObject
         {
             return OfClass(cls, items.ToArray());
         }
-        return Sequences.TryLeafItems(iterable, out Value[] made) ? OfClass(cls, made) : vm.Enter(new CollectFrame(cls, iterable));
+        return Sequences.TryLeafItems(iterable, out Value[] made) ? OfClass(cls, made) : vm.EnterNow(new CollectFrame(cls, iterable));
     }
 
     [PyMethod("index(value, start=0, stop=sys.maxsize, /)", Doc = "Return first index of value.\n\nRaises ValueError if the value is not present.")]
@@ -90,12 +90,12 @@ public partial class PyTuple : PyObject
         {
             if (!slice.TryBounds(Count, out SliceBounds bounds, out Value news))
             {
-                return news.IsPushed ? vm.Enter(new SliceFrame(this, slice, Value.Unbound, Slot.GetItem)) : news;
+                return news.IsPushed ? vm.EnterNow(new SliceFrame(this, slice, Value.Unbound, Slot.GetItem)) : news;
             }
             return bounds.Count == Count && bounds.Step == 1 && ReferenceEquals(Type, TypeObject) ? this : Of(Sequences.Pick(Items, bounds));
         }
         return key.O is PyInt ? Sequences.TooBig
-            : key.Type.Has(Slot.Index) ? vm.Enter(new IndexFrame(this, key, Value.Unbound, Slot.GetItem))
+            : key.Type.Has(Slot.Index) ? vm.EnterNow(new IndexFrame(this, key, Value.Unbound, Slot.GetItem))
             : Errors.TypeError($"tuple indices must be integers or slices, not {key.Type.FullName}");
     }
 
@@ -135,7 +135,7 @@ public partial class PyTuple : PyObject
         {
             if (!Hashing.TryHash(vm, item, out long one))
             {
-                return vm.Enter(new TupleHashFrame(this));
+                return vm.EnterNow(new TupleHashFrame(this));
             }
             hash.Add(one);
         }

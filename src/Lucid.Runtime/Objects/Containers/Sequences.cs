@@ -35,7 +35,7 @@ public static class Sequences
     public static Value CollectBlindly(Machine vm, Value iterable)
     {
         var target = new PyList();
-        return vm.Enter(new ExtendFrame(target, iterable, target, asksHint: false));
+        return vm.EnterNow(new ExtendFrame(target, iterable, target, asksHint: false));
     }
 
     /// <summary>Appends the items of an iterable to a list; gives <paramref name="result"/>.</summary>
@@ -55,7 +55,7 @@ public static class Sequences
             target.Write(undo).Items.AddRange(undo, made);
             return result;
         }
-        return vm.Enter(new ExtendFrame(target, iterable, result));
+        return vm.EnterNow(new ExtendFrame(target, iterable, result));
     }
 
     /// <summary>The items of an iterable that gives them without Python, as a new array.</summary>
@@ -158,7 +158,7 @@ public static class Sequences
             return Errors.OverflowError("cannot fit 'int' into an index-sized integer");
         }
         return !times.Type.Has(Slot.Index) || (slot != Slot.InplaceMul && times.Type.Has(Slot.Mul)) ? Value.NotImplemented
-            : vm.Enter(new IndexFrame(sequence, times, Value.Unbound, slot));
+            : vm.EnterNow(new IndexFrame(sequence, times, Value.Unbound, slot));
     }
 
     private static Value RepeatItems(ReadOnlySpan<Value> items, long n, bool asList)

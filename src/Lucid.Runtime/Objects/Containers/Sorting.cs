@@ -19,7 +19,7 @@ internal static class Sorting
                 return result;
             }
         }
-        return vm.Enter(new SortFrame(list, key, reverse, result));
+        return vm.EnterNow(new SortFrame(list, key, reverse, result));
     }
 
     /// <summary>Sorts values that compare without Python; false, with the values in disorder, if some do not.</summary>

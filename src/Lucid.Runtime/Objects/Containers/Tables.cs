@@ -12,7 +12,7 @@ public static class Tables
         }
         int i = owner.Table.Find(key, hash);
         return i == ValueTable.Undecided
-            ? vm.Enter(new TableFrame(owner, op, key, value, hash, isHashed: true))
+            ? vm.EnterNow(new TableFrame(owner, op, key, value, hash, isHashed: true))
             : Finish(vm, owner, op, key, hash, value, i);
     }
 
@@ -21,7 +21,7 @@ public static class Tables
     {
         int i = owner.Table.Find(key, hash);
         return i == ValueTable.Undecided
-            ? vm.Enter(new TableFrame(owner, op, key, value, hash, isHashed: true))
+            ? vm.EnterNow(new TableFrame(owner, op, key, value, hash, isHashed: true))
             : Finish(vm, owner, op, key, hash, value, i);
     }
 
@@ -32,7 +32,7 @@ public static class Tables
         {
             return type.SlotFunction(Slot.Hash) is 0 || type.SlotFunction(Slot.Hash) == SlotThunks.Unhashable
                 ? Explain(owner, key, vm.Hash(key))
-                : vm.Enter(new TableFrame(owner, op, key, value, 0, isHashed: false));
+                : vm.EnterNow(new TableFrame(owner, op, key, value, 0, isHashed: false));
         }
         int depth = vm.Thread.Depth;
         Value hash = vm.Hash(key);

@@ -17,6 +17,7 @@ public sealed unsafe partial class PyCode : PyObject
     [Derived] internal Instruction* Start;
     [Derived] internal SiteCache[] Sites;
     [Derived] internal int RegisterCount;
+    [Derived] internal ushort[] Heights = [];
     [Derived] internal int ArgCount;
     [Derived] internal int LocalCount;
     [Derived] internal bool IsSimple;
@@ -107,6 +108,7 @@ public sealed unsafe partial class PyCode : PyObject
             Sites[i] = new SiteCache(PyStr.Intern(Unit.Sites[i]));
         }
         RegisterCount = Unit.RegisterCount;
+        Heights = Unit.Heights;
         ArgCount = Unit.ArgCount;
         LocalCount = Unit.LocalNames.Length;
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;

@@ -15,6 +15,9 @@ internal sealed class SiteCache(PyStr name)
     /// <summary>Slot in the instance or entry in the namespace.</summary>
     internal int Slot;
 
+    /// <summary>The key in that entry, which is equal to the name and often the same object.</summary>
+    internal PyObject? Key;
+
     /// <summary>What the entry says.</summary>
     internal SiteKind Kind;
 

@@ -47,16 +47,16 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     internal static Value AsyncClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);
 
     [PySlot(Slot.Repr)]
-    internal string AsyncRepr(Machine vm) => $"<async_generator object {Now.QualifiedName.Text} at {vm.AddressOf(this)}>";
+    internal string AsyncRepr(Machine vm) => $"<async_generator object {GetQualifiedName().Text} at {vm.AddressOf(this)}>";
 
     [PyGetter("__name__", Doc = "name of the async generator")]
-    internal PyStr AsyncName() => Now.Name;
+    internal PyStr AsyncName() => GetName();
 
     [PySetter("__name__")]
     internal Value SetAsyncName(Machine vm, Value value) => SetName(vm, value);
 
     [PyGetter("__qualname__", Doc = "qualified name of the async generator")]
-    internal PyStr AsyncQualifiedName() => Now.QualifiedName;
+    internal PyStr AsyncQualifiedName() => GetQualifiedName();
 
     [PySetter("__qualname__")]
     internal Value SetAsyncQualifiedName(Machine vm, Value value) => SetQualifiedName(vm, value);

@@ -29,13 +29,13 @@ public sealed partial class PyCoroutine : PyGenerator
     internal static Value CoroutineClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);
 
     [PyGetter("__name__", Doc = "name of the coroutine")]
-    internal PyStr CoroutineName() => Now.Name;
+    internal PyStr CoroutineName() => GetName();
 
     [PySetter("__name__")]
     internal Value SetCoroutineName(Machine vm, Value value) => SetName(vm, value);
 
     [PyGetter("__qualname__", Doc = "qualified name of the coroutine")]
-    internal PyStr CoroutineQualifiedName() => Now.QualifiedName;
+    internal PyStr CoroutineQualifiedName() => GetQualifiedName();
 
     [PySetter("__qualname__")]
     internal Value SetCoroutineQualifiedName(Machine vm, Value value) => SetQualifiedName(vm, value);
@@ -59,5 +59,5 @@ public sealed partial class PyCoroutine : PyGenerator
     internal Value CoroutineAwaits() => DelegatesTo();
 
     [PyGetter("cr_origin")]
-    internal Value CoroutineOrigin() => Now.Origin;
+    internal Value CoroutineOrigin() => Now.Origin.O is null ? Value.None : Now.Origin;
 }

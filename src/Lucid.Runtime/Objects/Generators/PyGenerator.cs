@@ -18,8 +18,8 @@ public partial class PyGenerator : PyObject
         [Saved(4)] public GeneratorStatus Status;
         [Saved(5)] public Value Handled;
         [Saved(6)] public Value OuterHandled;
-        [Saved(7)] public PyStr Name;
-        [Saved(8)] public PyStr QualifiedName;
+        [Saved(7)] public PyStr? Name;
+        [Saved(8)] public PyStr? QualifiedName;
         [Saved(9)] public PyFrame? Frame;
         [Saved(10)] public Value Origin;
         [Saved(11)] public Value Finalizer;
@@ -33,12 +33,15 @@ public partial class PyGenerator : PyObject
     {
         state.Function = function;
         state.Code = code;
-        state.Name = function.Now.Name;
-        state.QualifiedName = function.Now.QualifiedName;
-        state.Handled = Value.Unbound;
-        state.OuterHandled = Value.Unbound;
-        state.Origin = Value.None;
-        state.Finalizer = Value.None;
+        // What is as it mostly is stays unset: a store costs a write barrier.
+        if (!ReferenceEquals(function.Now.Name, code.Name))
+        {
+            state.Name = function.Now.Name;
+        }
+        if (!ReferenceEquals(function.Now.QualifiedName, code.QualifiedName))
+        {
+            state.QualifiedName = function.Now.QualifiedName;
+        }
     }
 
     /// <summary>Where it stands.</summary>
@@ -78,7 +81,7 @@ public partial class PyGenerator : PyObject
         if (started && pushed.IsPushed)
         {
             ref FrameRecord record = ref vm.Thread.Top;
-            vm.Thread.Stack[record.Base + record.Code!.Start[record.Ip - 1].A] = value;
+            Machine.Put(ref vm.Thread.Stack[record.Base + record.Code!.Start[record.Ip - 1].A], value);
         }
         return pushed;
     }
@@ -143,7 +146,7 @@ public partial class PyGenerator : PyObject
         // In a dream the logged state may hold the array, which is then left alone.
         bool first = vm.Undo.Epoch != 0;
         ref State s = ref Write(vm.Undo);
-        int live = Math.Max(frame.Code!.Unit.Heights[frame.Ip], frame.Code.LocalCount);
+        int live = Math.Max(frame.Code!.Heights[frame.Ip], frame.Code.LocalCount);
         Value[]? registers = s.Registers.Items;
         if (registers is null || first || registers.Length < live)
         {
@@ -203,7 +206,7 @@ public partial class PyGenerator : PyObject
         ref State s = ref Write(vm.Undo);
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
-        s.Handled = Value.Unbound;
+        s.Handled = default;
     }
 
     protected PyException Replaced(Machine vm, PyException exception, string what)
@@ -216,7 +219,8 @@ public partial class PyGenerator : PyObject
         return made;
     }
 
-    private void End(Machine vm)
+    /// <summary>Ends, as its frame does.</summary>
+    internal void End(Machine vm)
     {
         ref State s = ref Write(vm.Undo);
         LeaveHandled(vm, ref s, keep: false);
@@ -226,9 +230,60 @@ public partial class PyGenerator : PyObject
 
     private static void LeaveHandled(Machine vm, ref State s, bool keep)
     {
-        Machine.Put(ref s.Handled, keep && !vm.Thread.Handled.Is(s.OuterHandled) ? vm.Thread.Handled : Value.Unbound);
-        Machine.Put(ref vm.Thread.Handled, s.OuterHandled);
-        Machine.Put(ref s.OuterHandled, Value.Unbound);
+        GreenThread thread = vm.Thread;
+        if (s.OuterHandled.O is null && thread.Handled.IsNone)
+        {
+            Machine.Put(ref s.Handled, default);
+            return;
+        }
+        Value outer = s.OuterHandled.O is null ? Value.None : s.OuterHandled;
+        s.Handled = keep && !thread.Handled.Is(outer) ? thread.Handled : default;
+        thread.Handled = outer;
+        s.OuterHandled = default;
+    }
+
+    private static void EnterHandled(GreenThread thread, ref State s)
+    {
+        if (!thread.Handled.IsNone)
+        {
+            s.OuterHandled = thread.Handled;
+        }
+        if (s.Handled.O is not null)
+        {
+            thread.Handled = s.Handled;
+        }
+    }
+
+    /// <summary>
+    /// Puts a generator that waits on the stack above a Python frame; false where something is not as it mostly is, for <see cref="Send"/>.
+    /// </summary>
+    internal unsafe bool TryResume(Machine vm, GreenThread thread, in Value value)
+    {
+        ref State s = ref Write(vm.Undo);
+        PyCode code = s.Code;
+        ref FrameRecord top = ref thread.Frames[thread.Depth - 1];
+        int start = top.Base + top.Code!.RegisterCount;
+        if (s.Status > GeneratorStatus.Suspended || s.Frame is not null || start + code.RegisterCount + Machine.StackSlack > thread.Stack.Length
+            || thread.Depth >= vm.RecursionDepthMax || (s.Status == GeneratorStatus.Created && !value.IsNone))
+        {
+            return false;
+        }
+        ref Value r = ref thread.Stack[start];
+        ReadOnlySpan<Value> registers = s.Registers.Span;
+        for (int i = 0; i < registers.Length; i++)
+        {
+            Machine.Put(ref System.Runtime.CompilerServices.Unsafe.Add(ref r, i), registers[i]);
+        }
+        if (s.Status == GeneratorStatus.Suspended)
+        {
+            Machine.Put(ref System.Runtime.CompilerServices.Unsafe.Add(ref r, (nint)code.Start[s.Ip - 1].A), value);
+        }
+        ref FrameRecord record = ref thread.Push();
+        Machine.Activate(ref record, code, s.Function, this, start, FrameFlags.Generator);
+        record.Ip = s.Ip;
+        s.Status = GeneratorStatus.Running;
+        EnterHandled(thread, ref s);
+        return true;
     }
 
     private Value Push(Machine vm, FrameFlags flags)
@@ -238,11 +293,7 @@ public partial class PyGenerator : PyObject
         if (pushed.IsPushed)
         {
             s.Status = GeneratorStatus.Running;
-            Machine.Put(ref s.OuterHandled, vm.Thread.Handled);
-            if (!s.Handled.IsUnbound)
-            {
-                vm.Thread.Handled = s.Handled;
-            }
+            EnterHandled(vm.Thread, ref s);
         }
         return pushed;
     }
@@ -275,13 +326,13 @@ public partial class PyGenerator : PyObject
     }
 
     [PySlot(Slot.Repr)]
-    internal string Repr(Machine vm) => $"<{Noun} object {Now.QualifiedName.Text} at {vm.AddressOf(this)}>";
+    internal string Repr(Machine vm) => $"<{Noun} object {GetQualifiedName().Text} at {vm.AddressOf(this)}>";
 
     [PyClassMethod("__class_getitem__(object, /)", Doc = "See PEP 585")]
     internal static Value ClassGetItem(PyType cls, Value item) => PyGenericAlias.Make(cls, item);
 
     [PyGetter("__name__", Doc = "name of the generator")]
-    internal PyStr GetName() => Now.Name;
+    internal PyStr GetName() => Now.Name ?? Now.Code.Name;
 
     [PySetter("__name__")]
     internal Value SetName(Machine vm, Value value)
@@ -295,7 +346,7 @@ public partial class PyGenerator : PyObject
     }
 
     [PyGetter("__qualname__", Doc = "qualified name of the generator")]
-    internal PyStr GetQualifiedName() => Now.QualifiedName;
+    internal PyStr GetQualifiedName() => Now.QualifiedName ?? Now.Code.QualifiedName;
 
     [PySetter("__qualname__")]
     internal Value SetQualifiedName(Machine vm, Value value)

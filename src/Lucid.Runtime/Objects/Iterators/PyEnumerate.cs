@@ -17,7 +17,7 @@ public partial class PyEnumerate : PyObject
     {
         if (!Conversion.TryBigInteger(start, out BigInteger number))
         {
-            return start.Type.Has(Slot.Index) ? vm.Enter(new EnumerateFrame(cls, iterable, start))
+            return start.Type.Has(Slot.Index) ? vm.EnterNow(new EnumerateFrame(cls, iterable, start))
                 : Errors.TypeError($"'{start.Type.FullName}' object cannot be interpreted as an integer");
         }
         int depth = vm.Thread.Depth;

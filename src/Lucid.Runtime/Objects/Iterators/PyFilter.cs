@@ -32,7 +32,7 @@ public partial class PyFilter : PyObject
     internal PyFilter Iter() => this;
 
     [PySlot(Slot.Next)]
-    internal Value Next(Machine vm) => vm.Enter(new FilterFrame(Now.Function, Now.Iterator));
+    internal Value Next(Machine vm) => vm.EnterNow(new FilterFrame(Now.Function, Now.Iterator));
 
     [PyMethod("__reduce__()", Doc = "Return state information for pickling.")]
     internal PyTuple Reduce() => new([Type, new PyTuple([Now.Function, Now.Iterator])]);

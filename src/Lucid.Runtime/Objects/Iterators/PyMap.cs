@@ -25,7 +25,7 @@ public partial class PyMap : PyObject
             strict = args[args.Count + i];
         }
         return args.Count < 2 ? Errors.TypeError("map() must have at least two arguments.")
-            : vm.Enter(new IteratorsFrame(cls, new PyTuple(args.Positional[1..].ToArray()), args[0], strict));
+            : vm.EnterNow(new IteratorsFrame(cls, new PyTuple(args.Positional[1..].ToArray()), args[0], strict));
     }
 
     internal static PyMap Make(PyType cls, PyTuple iterators, Value function, bool strict)

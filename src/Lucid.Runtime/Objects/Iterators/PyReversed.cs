@@ -26,7 +26,7 @@ public partial class PyReversed : PyObject
         {
             return Errors.TypeError($"'{sequence.Type.FullName}' object is not reversible");
         }
-        return vm.Enter(new ReversedFrame(cls, sequence));
+        return vm.EnterNow(new ReversedFrame(cls, sequence));
     }
 
     internal static PyReversed Make(PyType cls, Value sequence, long length)

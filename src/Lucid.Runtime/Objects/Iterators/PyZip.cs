@@ -12,7 +12,7 @@ public partial class PyZip : PyObject
 
     [PyNew("zip(*iterables, strict=False)")]
     internal static Value New(Machine vm, PyType cls, PyTuple iterables, Value strict) =>
-        vm.Enter(new IteratorsFrame(cls, iterables, Value.Unbound, strict));
+        vm.EnterNow(new IteratorsFrame(cls, iterables, Value.Unbound, strict));
 
     internal static PyZip Make(PyType cls, PyTuple iterators, bool strict)
     {

@@ -24,7 +24,7 @@ public partial class PyFloat
                 return Parse(x);
             }
         }
-        return vm.Enter(new FloatNewFrame(cls, x));
+        return vm.EnterNow(new FloatNewFrame(cls, x));
     }
 
     /// <summary>A float as an instance of a class; errors pass.</summary>
@@ -95,7 +95,7 @@ public partial class PyFloat
         {
             return Errors.TypeError($"must be real number, not {number.Type.FullName}");
         }
-        return vm.Enter(new FloatNewFrame(TypeObject, number, ReferenceEquals(cls, TypeObject) ? null : cls));
+        return vm.EnterNow(new FloatNewFrame(TypeObject, number, ReferenceEquals(cls, TypeObject) ? null : cls));
     }
 
     internal static bool IsFloatLike(Value x) => Numbers.IsFloat(x) || Numbers.IsInt(x) || x.Type.Has(Slot.Float) || x.Type.Has(Slot.Index);

@@ -17,7 +17,7 @@ public partial class PyInt
             }
             if (!Numbers.TryClamp(@base, out long radix))
             {
-                return vm.Enter(new IntNewFrame(cls, x, @base));
+                return vm.EnterNow(new IntNewFrame(cls, x, @base));
             }
             return Boxed(cls, ParseRadix(vm, x, radix));
         }
@@ -40,7 +40,7 @@ public partial class PyInt
                 return ParseRadix(vm, x, 10);
             }
         }
-        return vm.Enter(new IntNewFrame(cls, x, Value.Unbound));
+        return vm.EnterNow(new IntNewFrame(cls, x, Value.Unbound));
     }
 
     /// <summary>An int as an instance of a class; errors pass.</summary>

@@ -46,7 +46,7 @@ internal static class BytesOps
         {
             return Value.Bool(PyBytes.SpanOf(self).IndexOf(part) >= 0);
         }
-        return item.Type.Has(Slot.Index) ? vm.Enter(new FindFrame(FindKind.Contains, self, item, Value.None, Value.None))
+        return item.Type.Has(Slot.Index) ? vm.EnterNow(new FindFrame(FindKind.Contains, self, item, Value.None, Value.None))
             : Errors.TypeError($"a bytes-like object is required, not '{item.Type.FullName}'");
     }
 

@@ -175,7 +175,7 @@ internal sealed partial class PercentFrame : NativeFrame
         if (spec.IsFloat)
         {
             return Numbers.IsFloat(argument) || Numbers.IsInt(argument) ? GotFloat(vm, argument)
-                : PyFloat.IsFloatLike(argument) ? vm.Enter(new FloatNewFrame(PyFloat.TypeObject, argument)).Then(Step.GotFloat).Catch(Step.FailedFloat)
+                : PyFloat.IsFloatLike(argument) ? vm.EnterNow(new FloatNewFrame(PyFloat.TypeObject, argument)).Then(Step.GotFloat).Catch(Step.FailedFloat)
                 : PercentFormat.NotAFloat(argument.Type.FullName, IsBytes).Raise();
         }
         if (Numbers.IsInt(argument))
@@ -188,7 +188,7 @@ internal sealed partial class PercentFrame : NativeFrame
             return type.Has(Slot.Index) ? vm.Index(argument).Then(Step.GotInt).Catch(Step.FailedInt) : PercentFormat.NotAnInt(spec, type.FullName).Raise();
         }
         return type.Has(Slot.Int) || type.Has(Slot.Index)
-            ? vm.Enter(new IntNewFrame(PyInt.TypeObject, argument, Value.Unbound)).Then(Step.GotInt).Catch(Step.FailedInt)
+            ? vm.EnterNow(new IntNewFrame(PyInt.TypeObject, argument, Value.Unbound)).Then(Step.GotInt).Catch(Step.FailedInt)
             : PercentFormat.NotAnInt(spec, type.FullName).Raise();
     }
 

@@ -17,7 +17,7 @@ public partial class PyByteArray
                 ? Errors.TypeError($"{(encoding is not null ? "encoding" : "errors")} without a string argument")
                 : Length == 0 ? Value.None : Fill(vm, []);
         }
-        return vm.Enter(new BytesNewFrame(this, source, encoding, errors));
+        return vm.EnterNow(new BytesNewFrame(this, source, encoding, errors));
     }
 
     [PyMethod("append(item, /)", Doc = "Append a single item to the end of the bytearray.\n\n  item\n    The item to be appended.")]
@@ -34,7 +34,7 @@ public partial class PyByteArray
         {
             return TrySplice(vm, Length, 0, ReferenceEquals(iterable.O, this) ? bytes.ToArray() : bytes, out Value error) ? Value.None : error;
         }
-        return vm.Enter(new GatherFrame(GatherKind.Extend, this, iterable, Value.None));
+        return vm.EnterNow(new GatherFrame(GatherKind.Extend, this, iterable, Value.None));
     }
 
     [PyMethod("pop(index=-1, /)", Doc = "Remove and return a single item from B.\n\n  index\n    The index from where to remove the item.\n    -1 (the default value) means remove the last item.\n\nIf no index argument is given, will pop the last item.")]

@@ -28,7 +28,7 @@ public partial class PyByteArray
 
     [PyMethod("join(iterable_of_bytes, /)", Doc = "Concatenate any number of bytes objects.")]
     internal Value Join(Machine vm, Value iterable) =>
-        Sequences.TryItems(iterable, out ReadOnlySpan<Value> items) ? JoinFrame.Join(this, items) : vm.Enter(new JoinFrame(this, iterable));
+        Sequences.TryItems(iterable, out ReadOnlySpan<Value> items) ? JoinFrame.Join(this, items) : vm.EnterNow(new JoinFrame(this, iterable));
 
     [PyMethod("replace(old, new, count=-1, /)", Doc = "Return a copy with all occurrences of substring old replaced by new.")]
     internal Value Replace(Value old, Value @new, long count) => BytesOps.Replace(this, old, @new, count);

@@ -222,7 +222,7 @@ public partial class PyByteArray : PyObject, IBuffer
 
     [PySlot(Slot.Mod)]
     internal static Value Mod(Machine vm, Value left, Value right) =>
-        left.O is PyByteArray ? vm.Enter(new PercentFrame(left, right)) : Value.NotImplemented;
+        left.O is PyByteArray ? vm.EnterNow(new PercentFrame(left, right)) : Value.NotImplemented;
 
     [PySlot(Slot.Compare)]
     internal Value Compare(Value other, CompareOp op)
@@ -245,7 +245,7 @@ public partial class PyByteArray : PyObject, IBuffer
         {
             return Numbers.IsInt(value) || value.O is PyStr
                 ? Errors.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-                : vm.Enter(new GatherFrame(GatherKind.SetSlice, this, value, slice));
+                : vm.EnterNow(new GatherFrame(GatherKind.SetSlice, this, value, slice));
         }
         if (!SlicePart.TryOf(slice, Length, out SlicePart bounds, out Value error))
         {

@@ -28,7 +28,7 @@ public partial class PyBytes
 
     [PyMethod("join(iterable_of_bytes, /)", Doc = "Concatenate any number of bytes objects.")]
     internal Value Join(Machine vm, Value iterable) =>
-        Sequences.TryItems(iterable, out ReadOnlySpan<Value> items) ? JoinFrame.Join(this, items) : vm.Enter(new JoinFrame(this, iterable));
+        Sequences.TryItems(iterable, out ReadOnlySpan<Value> items) ? JoinFrame.Join(this, items) : vm.EnterNow(new JoinFrame(this, iterable));
 
     [PyMethod("replace(old, new, count=-1, /)", Doc = "Return a copy with all occurrences of substring old replaced by new.")]
     internal Value Replace(Value old, Value @new, long count) => BytesOps.Replace(this, old, @new, count);
@@ -144,7 +144,7 @@ public partial class PyBytes
         {
             return source;
         }
-        return vm.Enter(new BytesNewFrame(cls, source, encoding, errors));
+        return vm.EnterNow(new BytesNewFrame(cls, source, encoding, errors));
     }
 
     [PyClassMethod("fromhex(string, /)", Doc = "Create a bytes object from a string of hexadecimal numbers.\n\nSpaces between two numbers are accepted.\nExample: bytes.fromhex('B9 01EF') -> b'\\\\xb9\\\\x01\\\\xef'.")]

@@ -207,7 +207,7 @@ public partial class PyBytes : PyObject, IBuffer
 
     [PySlot(Slot.Mod)]
     internal static Value Mod(Machine vm, Value left, Value right) =>
-        left.O is PyBytes ? vm.Enter(new PercentFrame(left, right)) : Value.NotImplemented;
+        left.O is PyBytes ? vm.EnterNow(new PercentFrame(left, right)) : Value.NotImplemented;
 
     [PySlot(Slot.Compare)]
     internal Value Compare(Value other, CompareOp op)

@@ -15,7 +15,7 @@ public partial class PyStr
             {
                 return isExact ? Empty : OfClass(cls, Empty);
             }
-            return isExact ? vm.Str(@object) : vm.Enter(new StrNewFrame(cls, @object));
+            return isExact ? vm.Str(@object) : vm.EnterNow(new StrNewFrame(cls, @object));
         }
         if (@object.IsUnbound)
         {
@@ -29,7 +29,7 @@ public partial class PyStr
         {
             return Errors.TypeError($"decoding to str: need a bytes-like object, {@object.Type.FullName} found");
         }
-        return isExact ? Codecs.Decode(vm, @object, encoding, errors) : vm.Enter(new StrNewFrame(cls, @object, encoding, errors));
+        return isExact ? Codecs.Decode(vm, @object, encoding, errors) : vm.EnterNow(new StrNewFrame(cls, @object, encoding, errors));
     }
 
     [PyMethod("find(sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
@@ -98,7 +98,7 @@ public partial class PyStr
         {
             return JoinFrame.Join(this, items);
         }
-        return vm.Enter(new JoinFrame(this, iterable));
+        return vm.EnterNow(new JoinFrame(this, iterable));
     }
 
     [PyMethod("strip(chars=None, /)", Doc = "Return a copy of the string with leading and trailing whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead.")]
@@ -185,10 +185,10 @@ public partial class PyStr
     }
 
     [PyMethod("format(*args, **kwargs)", Doc = "Return a formatted version of the string, using substitutions from args and kwargs.\n\nThe substitutions are identified by braces ('{' and '}').")]
-    internal Value FormatFields(Machine vm, PyTuple args, PyDict kwargs) => vm.Enter(new StrFormatFrame(this, args, kwargs));
+    internal Value FormatFields(Machine vm, PyTuple args, PyDict kwargs) => vm.EnterNow(new StrFormatFrame(this, args, kwargs));
 
     [PyMethod("format_map(mapping, /)", Doc = "Return a formatted version of the string, using substitutions from mapping.\n\nThe substitutions are identified by braces ('{' and '}').")]
-    internal Value FormatMap(Machine vm, Value mapping) => vm.Enter(new StrFormatFrame(this, null, mapping));
+    internal Value FormatMap(Machine vm, Value mapping) => vm.EnterNow(new StrFormatFrame(this, null, mapping));
 
     private Value Split(Value sep, long max, bool fromEnd)
     {

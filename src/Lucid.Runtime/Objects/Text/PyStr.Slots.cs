@@ -98,7 +98,7 @@ public partial class PyStr
 
     [PySlot(Slot.Mod)]
     internal static Value Mod(Machine vm, Value left, Value right) =>
-        left.O is PyStr ? vm.Enter(new PercentFrame(left, right)) : Value.NotImplemented;
+        left.O is PyStr ? vm.EnterNow(new PercentFrame(left, right)) : Value.NotImplemented;
 
     [PySlot(Slot.Compare)]
     internal Value Compare(Value other, CompareOp op)

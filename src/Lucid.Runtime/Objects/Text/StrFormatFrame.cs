@@ -173,7 +173,7 @@ internal sealed partial class StrFormatFrame : NativeFrame
             return GotSpec(vm, Now.Text.Slice(Now.SpecStart, Now.SpecLength));
         }
         return Now.Outer is not null ? StrFormatCursor.TooDeep().Raise()
-            : vm.Enter(new StrFormatFrame(this, Now.SpecStart, Now.SpecLength)).Then(Step.GotSpec);
+            : vm.EnterNow(new StrFormatFrame(this, Now.SpecStart, Now.SpecLength)).Then(Step.GotSpec);
     }
 
     private void Put(Undo undo, Value piece) => Write(undo).Pieces.Add(undo, piece);

@@ -122,15 +122,15 @@ internal static unsafe class SlotThunks
 
     private static Value Str(Machine vm, Value self) => vm.Enter(new CheckedCallFrame(self, Slot.Str, CheckKind.Text));
 
-    private static Value Hash(Machine vm, Value self) => vm.Enter(new CheckedCallFrame(self, Slot.Hash, CheckKind.Hash));
+    private static Value Hash(Machine vm, Value self) => vm.CallChecked(self, Slot.Hash, CheckKind.Hash);
 
-    private static Value Iter(Machine vm, Value self) => vm.Enter(new CheckedCallFrame(self, Slot.Iter, CheckKind.Iterator));
+    private static Value Iter(Machine vm, Value self) => vm.CallChecked(self, Slot.Iter, CheckKind.Iterator);
 
     private static Value Next(Machine vm, Value self) => vm.Enter(new NextFrame(self));
 
-    private static Value Len(Machine vm, Value self) => vm.Enter(new CheckedCallFrame(self, Slot.Len, CheckKind.Length));
+    private static Value Len(Machine vm, Value self) => vm.CallChecked(self, Slot.Len, CheckKind.Length);
 
-    private static Value Bool(Machine vm, Value self) => vm.Enter(new CheckedCallFrame(self, Slot.Bool, CheckKind.Truth));
+    private static Value Bool(Machine vm, Value self) => vm.CallChecked(self, Slot.Bool, CheckKind.Truth);
 
     private static Value Neg(Machine vm, Value self) => vm.CallSpecial(self, SlotNames.Of(Slot.Neg));
 

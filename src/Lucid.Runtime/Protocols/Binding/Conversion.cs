@@ -134,7 +134,7 @@ public static class Conversion
     private static bool IsInt(Value value) => value.IsSmallInt || value.IsBool || value.As<PyInt>() is not null;
 
     private static Value Enter(Machine vm, Signature signature, Value self, Args args, int i, ConversionKind kind) =>
-        vm.Enter(new ConvertFrame(signature, self, args, i, kind));
+        vm.EnterNow(new ConvertFrame(signature, self, args, i, kind));
 
     private static bool TryInt64Slow(Value value, out long number)
     {

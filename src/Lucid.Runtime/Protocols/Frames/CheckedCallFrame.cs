@@ -31,6 +31,36 @@ internal sealed partial class CheckedCallFrame : NativeFrame
         return vm.CallSpecial(Now.Self, name).Then(Step.GotResult);
     }
 
+    /// <summary>The result of a hash, iterator, truth or length where it is one, else the complaint.</summary>
+    internal static Value Verify(CheckKind check, Value value)
+    {
+        switch (check)
+        {
+            case CheckKind.Hash:
+                if (value.IsSmallInt || value.IsBool)
+                {
+                    return Value.Int(value.Bits == -1 ? -2 : value.Bits);
+                }
+                return value.O is PyInt big ? Value.Int(big.HashValue()) : Errors.TypeError("__hash__ method should return an integer");
+            case CheckKind.Iterator:
+                return value.Type.Has(Slot.Next) ? value : Errors.TypeError($"iter() returned non-iterator of type '{value.Type.FullName}'");
+            case CheckKind.Truth:
+                return value.IsBool ? value : Errors.TypeError($"__bool__ should return bool, returned {value.Type.FullName}");
+            default:
+                if (value.IsSmallInt && value.Bits >= 0)
+                {
+                    return value;
+                }
+                if (!Numbers.TryBig(value, out BigInteger length))
+                {
+                    return Errors.TypeError($"'{value.Type.FullName}' object cannot be interpreted as an integer");
+                }
+                return length.Sign < 0 ? Errors.ValueError("__len__() should return >= 0")
+                    : length > long.MaxValue ? Errors.OverflowError("cannot fit 'int' into an index-sized integer")
+                    : Value.Int((long)length);
+        }
+    }
+
     [Step(1)]
     private Continuation GotResult(Machine vm, Value value)
     {
@@ -40,28 +70,12 @@ internal sealed partial class CheckedCallFrame : NativeFrame
         {
             case CheckKind.Text:
                 return value.O is PyStr ? value : Errors.TypeError($"{name} returned non-string (type {type})");
-            case CheckKind.Hash:
-                if (value.IsSmallInt || value.IsBool)
-                {
-                    return Value.Int(value.Bits == -1 ? -2 : value.Bits);
-                }
-                return value.O is PyInt big ? Value.Int(big.HashValue()) : Errors.TypeError("__hash__ method should return an integer");
-            case CheckKind.Iterator:
-                return value.Type.Has(Slot.Next) ? value : Errors.TypeError($"iter() returned non-iterator of type '{type}'");
+            case CheckKind.Hash or CheckKind.Iterator or CheckKind.Truth or CheckKind.Length:
+                return Verify((CheckKind)Now.Check, value);
             case CheckKind.AwaitIterator:
                 return value.Type.Has(Slot.Next) ? value
                     : value.O is PyGenerator ? Errors.TypeError("__await__() returned a coroutine")
                     : Errors.TypeError($"__await__() returned non-iterator of type '{type}'");
-            case CheckKind.Truth:
-                return value.IsBool ? value : Errors.TypeError($"__bool__ should return bool, returned {type}");
-            case CheckKind.Length:
-                if (!Numbers.TryBig(value, out BigInteger length))
-                {
-                    return Errors.TypeError($"'{type}' object cannot be interpreted as an integer");
-                }
-                return length.Sign < 0 ? Errors.ValueError("__len__() should return >= 0")
-                    : length > long.MaxValue ? Errors.OverflowError("cannot fit 'int' into an index-sized integer")
-                    : Value.Int((long)length);
             case CheckKind.Hint:
                 return value;
             case CheckKind.Int:

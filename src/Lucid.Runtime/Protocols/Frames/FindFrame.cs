@@ -28,7 +28,7 @@ internal sealed partial class FindFrame : NativeFrame
         if (!TryBound(start, 0, out long from) || !TryBound(end, long.MaxValue, out long to) ||
             (self.O is not PyStr && part.O is not (IBuffer or PyTuple) && !Numbers.IsInt(part) && part.Type.Has(Slot.Index)))
         {
-            return vm.Enter(new FindFrame(kind, self, part, start, end));
+            return vm.EnterNow(new FindFrame(kind, self, part, start, end));
         }
         return self.O is PyStr text ? StrOps.Search(kind, text, part, from, to) : BytesSearch.Search(kind, self, part, from, to);
     }

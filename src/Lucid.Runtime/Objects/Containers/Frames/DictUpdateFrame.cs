@@ -37,7 +37,7 @@ internal sealed partial class DictUpdateFrame : NativeFrame
     internal static Value CopyOf(Machine vm, PyDict source, PyDict? more)
     {
         var made = new PyDict();
-        return vm.Enter(new DictUpdateFrame(made, source, made, more));
+        return vm.EnterNow(new DictUpdateFrame(made, source, made, more));
     }
 
     /// <summary>A new dict with the items of two.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class DictUpdateFrame : NativeFrame
             return CopyOf(vm, left, right);
         }
         PyDict made = left.MakeCopy();
-        return IsPlain(right) ? Merge(vm, made, right, isResult: true) : vm.Enter(new DictUpdateFrame(made, right, made));
+        return IsPlain(right) ? Merge(vm, made, right, isResult: true) : vm.EnterNow(new DictUpdateFrame(made, right, made));
     }
 
     /// <summary>Puts the items of one dict into another: at once where no key needs Python.</summary>
@@ -72,7 +72,7 @@ internal sealed partial class DictUpdateFrame : NativeFrame
             int at = target.Table.Find(entry.Key, entry.Hash);
             if (at == ValueTable.Undecided)
             {
-                return vm.Enter(new DictUpdateFrame(target, source, isResult ? target : null));
+                return vm.EnterNow(new DictUpdateFrame(target, source, isResult ? target : null));
             }
             ref ValueTable table = ref target.Write(undo).Table;
             if (at >= 0)

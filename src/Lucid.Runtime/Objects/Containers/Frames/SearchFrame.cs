@@ -32,7 +32,7 @@ internal sealed partial class SearchFrame : NativeFrame
         int at = start;
         long found = 0;
         return Scan(vm, sequence, wanted, kind, ref at, stop, ref found) ? Result(vm, sequence, wanted, kind, at, found)
-            : vm.Enter(new SearchFrame(sequence, wanted, kind, at, stop, found));
+            : vm.EnterNow(new SearchFrame(sequence, wanted, kind, at, stop, found));
     }
 
     /// <summary><c>index(value, start, stop)</c>: the bounds may be ints of any size or have <c>__index__</c>.</summary>

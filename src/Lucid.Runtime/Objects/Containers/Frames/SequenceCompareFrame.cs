@@ -27,7 +27,7 @@ internal sealed partial class SequenceCompareFrame : NativeFrame
     {
         int at = 0;
         int verdict = Scan(left, right, ref at);
-        return verdict < 0 ? vm.Enter(new SequenceCompareFrame(left, right, op, at)) : Decide(vm, left, right, op, at, verdict);
+        return verdict < 0 ? vm.EnterNow(new SequenceCompareFrame(left, right, op, at)) : Decide(vm, left, right, op, at, verdict);
     }
 
     [Step(0)]
