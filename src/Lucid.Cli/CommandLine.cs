@@ -111,11 +111,26 @@ internal static class CommandLine
     {
         var startup = new Startup(lib, stdlib);
         string file = Path.Combine(AppContext.BaseDirectory, Startup.ImageName);
-        if (File.Exists(file))
+        if ((!File.Exists(file) || !startup.TryUse(File.ReadAllBytes(file))) && stdlib == Path.Combine(AppContext.BaseDirectory, "stdlib"))
         {
-            startup.TryUse(File.ReadAllBytes(file));
+            Keep(startup.MakeImage(), file);
         }
         return startup;
+    }
+
+    // The next start is quick. Where the program's folder cannot be written, each start boots from the sources.
+    private static void Keep(byte[] image, string file)
+    {
+        string beside = $"{file}.{Environment.ProcessId}";
+        try
+        {
+            File.WriteAllBytes(beside, image);
+            File.Move(beside, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 
     /// <summary>Why a script cannot be run; null if it can be tried.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Lucid.Runtime;
 
 /// <summary>Counts what the program uses up and pauses it at its limits.</summary>
@@ -39,7 +37,7 @@ public sealed partial class Machine
         {
             PollsLeft = Math.Min(PollsLeft, LimitedPollsPerSlice);
             memoryAtStart = GC.GetAllocatedBytesForCurrentThread();
-            timeAtStart = Stopwatch.GetTimestamp();
+            timeAtStart = World.HostNanoseconds();
         }
     }
 
@@ -49,7 +47,7 @@ public sealed partial class Machine
         if (IsMeasured)
         {
             memoryUsed += GC.GetAllocatedBytesForCurrentThread() - memoryAtStart;
-            timeUsed += Stopwatch.GetTimestamp() - timeAtStart;
+            timeUsed += World.HostNanoseconds() - timeAtStart;
         }
     }
 
@@ -60,6 +58,6 @@ public sealed partial class Machine
         {
             return PauseReason.Memory;
         }
-        return limits.Time is { } time && Stopwatch.GetElapsedTime(0, timeUsed + Stopwatch.GetTimestamp() - timeAtStart) >= time ? PauseReason.Time : PauseReason.None;
+        return limits.Time is { } time && TimeSpan.FromTicks((timeUsed + World.HostNanoseconds() - timeAtStart) / (int)TimeSpan.NanosecondsPerTick) >= time ? PauseReason.Time : PauseReason.None;
     }
 }
