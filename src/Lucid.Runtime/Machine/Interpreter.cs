@@ -149,28 +149,39 @@ public sealed unsafe partial class Machine
                 {
                     SiteCache site = code.Sites[at->C];
                     PyObject? o = Unsafe.Add(ref r, (nint)at->B).O;
-                    if (o is not null && o.Shape.Stamp == site.Stamp)
+                    if (o is not null)
                     {
-                        if (site.Kind == SiteKind.InstanceSlot)
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
                         {
-                            ref Value slot = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), slot);
-                            continue;
-                        }
-                        if (site.Kind == SiteKind.TypeValue)
-                        {
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), site.Found);
-                            continue;
-                        }
-                        if (site.Kind == SiteKind.Member)
-                        {
-                            ref Value member = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
-                            if (!ReferenceEquals(member.O, unboundTag))
+                            if (entry.Stamp == stamp)
                             {
-                                Put(ref Unsafe.Add(ref r, (nint)at->A), member);
-                                continue;
+                                if (entry.Kind == SiteKind.InstanceSlot)
+                                {
+                                    ref Value slot = ref Unsafe.As<PyInstance>(o).Slots[entry.Slot];
+                                    Put(ref Unsafe.Add(ref r, (nint)at->A), slot);
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.TypeValue)
+                                {
+                                    Put(ref Unsafe.Add(ref r, (nint)at->A), entry.Found);
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.Member)
+                                {
+                                    ref Value member = ref Unsafe.As<PyInstance>(o).Slots[entry.Slot];
+                                    if (!ReferenceEquals(member.O, unboundTag))
+                                    {
+                                        Put(ref Unsafe.Add(ref r, (nint)at->A), member);
+                                        goto Done;
+                                    }
+                                }
+                                break;
                             }
+                            entry = entry.Other;
                         }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = GetAttrAtSite(Unsafe.Add(ref r, (nint)at->B), site);
@@ -183,11 +194,25 @@ public sealed unsafe partial class Machine
                     ref Value self = ref Unsafe.Add(ref r, (nint)at->B);
                     PyObject? o = self.O;
                     ref Value callee = ref Unsafe.Add(ref r, (nint)at->A);
-                    if (o is not null && o.Shape.Stamp == site.Stamp && site.Kind == SiteKind.Method)
+                    if (o is not null)
                     {
-                        Put(ref Unsafe.Add(ref callee, 1), self);
-                        Put(ref callee, site.Found);
-                        continue;
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
+                        {
+                            if (entry.Stamp == stamp)
+                            {
+                                if (entry.Kind == SiteKind.Method)
+                                {
+                                    Put(ref Unsafe.Add(ref callee, 1), self);
+                                    Put(ref callee, entry.Found);
+                                    goto Done;
+                                }
+                                break;
+                            }
+                            entry = entry.Other;
+                        }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = GetMethodAtSite(self, site, out Value bound);
@@ -206,23 +231,34 @@ public sealed unsafe partial class Machine
                 {
                     SiteCache site = code.Sites[at->C];
                     PyObject? o = Unsafe.Add(ref r, (nint)at->A).O;
-                    if (o is not null && o.Shape.Stamp == site.Stamp)
+                    if (o is not null)
                     {
-                        var instance = Unsafe.As<PyInstance>(o);
-                        if (site.Kind == SiteKind.InstanceSlot)
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
                         {
-                            if (o.Epoch < undo.Epoch)
+                            if (entry.Stamp == stamp)
                             {
-                                instance.Log(undo);
+                                var instance = Unsafe.As<PyInstance>(o);
+                                if (entry.Kind == SiteKind.InstanceSlot)
+                                {
+                                    if (o.Epoch < undo.Epoch)
+                                    {
+                                        instance.Log(undo);
+                                    }
+                                    Put(ref instance.Slots[entry.Slot], Unsafe.Add(ref r, (nint)at->B));
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.AddSlot)
+                                {
+                                    instance.AddSlot(undo, entry.Next!, Unsafe.Add(ref r, (nint)at->B));
+                                    goto Done;
+                                }
+                                break;
                             }
-                            Put(ref instance.Slots[site.Slot], Unsafe.Add(ref r, (nint)at->B));
-                            continue;
+                            entry = entry.Other;
                         }
-                        if (site.Kind == SiteKind.AddSlot)
-                        {
-                            instance.AddSlot(undo, site.Next!, Unsafe.Add(ref r, (nint)at->B));
-                            continue;
-                        }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = SetAttrAtSite(Unsafe.Add(ref r, (nint)at->A), site, Unsafe.Add(ref r, (nint)at->B));
@@ -1653,6 +1689,9 @@ public sealed unsafe partial class Machine
             code = frame.Code!;
             ip = code.Start + frame.Ip;
             r = ref thread.Stack[frame.Base];
+            continue;
+
+        Done:
             continue;
 
         StoreInt:
