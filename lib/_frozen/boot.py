@@ -39,6 +39,36 @@ def _start(lib, stdlib):
     sys.orig_argv = list(sys.argv)
     sys.pycache_prefix = None
     sys.platlibdir = "lib"
+    sys.stdlib_module_names = frozenset("""
+        __future__ _abc _aix_support _android_support _apple_support _ast _ast_unparse _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn
+        _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _colorize _compat_pickle _contextvars
+        _csv _ctypes _curses _curses_panel _datetime _dbm _decimal _elementtree _frozen_importlib _frozen_importlib_external _functools
+        _gdbm _hashlib _heapq _hmac _imp _interpchannels _interpqueues _interpreters _io _ios_support _json _locale _lsprof _lzma
+        _markupbase _md5 _multibytecodec _multiprocessing _opcode _opcode_metadata _operator _osx_support _overlapped _pickle _posixshmem
+        _posixsubprocess _py_abc _py_warnings _pydatetime _pydecimal _pyio _pylong _pyrepl _queue _random _remote_debugging _scproxy _sha1
+        _sha2 _sha3 _signal _sitebuiltins _socket _sqlite3 _sre _ssl _stat _statistics _string _strptime _struct _suggestions _symtable
+        _sysconfig _thread _threading_local _tkinter _tokenize _tracemalloc _types _typing _uuid _warnings _weakref _weakrefset _winapi
+        _wmi _zoneinfo _zstd abc annotationlib antigravity argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2
+        cProfile calendar cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser contextlib
+        contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum
+        errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib
+        grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache locale
+        logging lzma mailbox marshal math mimetypes mmap modulefinder msvcrt multiprocessing netrc nt ntpath nturl2path numbers opcode
+        operator optparse os pathlib pdb pickle pickletools pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd
+        py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select
+        selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 sre_compile sre_constants sre_parse ssl stat
+        statistics string stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap this
+        threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata
+        unittest urllib uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib
+        zoneinfo
+    """.split())
+    sys.abiflags = ""
+    sys._framework = sys._base_executable = ""
+    sys._home = None
+    sys.monitoring = _make_monitoring()
+    sys._jit = _make_jit()
+    sys.audit, sys.addaudithook = _make_audit()
+    sys.call_tracing = lambda func, args, /: func(*args)
     sys.implementation = _lucid.SimpleNamespace(
         name="lucid",
         cache_tag="lucid-314",
@@ -92,6 +122,61 @@ def _open_streams(errors):
             stream.mode = mode
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
+
+
+def _make_monitoring():
+    """`sys.monitoring`: the names are there; there is nothing that watches, so no tool can ask for events."""
+    module = type(sys)("sys.monitoring")
+    names = (
+        "PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP", "BRANCH_LEFT", "BRANCH_RIGHT",
+        "STOP_ITERATION", "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND", "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE",
+    )
+    events = {name: 1 << i for i, name in enumerate(names)}
+    module.events = _lucid.SimpleNamespace(**events, BRANCH=1 << 18, NO_EVENTS=0)
+    module.DEBUGGER_ID, module.COVERAGE_ID, module.PROFILER_ID, module.OPTIMIZER_ID = 0, 1, 2, 5
+    module.DISABLE, module.MISSING = object(), object()
+
+    def refuse(*args):
+        raise NotImplementedError("sys.monitoring does not watch programs here")
+
+    for name in (
+        "use_tool_id", "free_tool_id", "clear_tool_id", "register_callback", "set_events", "set_local_events", "restart_events",
+    ):
+        setattr(module, name, refuse)
+    module.get_tool = lambda tool_id, /: None
+    module.get_events = lambda tool_id, /: 0
+    module.get_local_events = lambda tool_id, code, /: 0
+    return module
+
+
+def _make_jit():
+    """`sys._jit`, which tells about CPython's compiler: this is another one."""
+    module = type(sys)("sys._jit", "CPython's JIT compiler, which is not here")
+    for name in ("is_available", "is_enabled", "is_active"):
+        setattr(module, name, lambda: False)
+    return module
+
+
+def _make_audit():
+    """`sys.audit` and `sys.addaudithook`. Hooks hear of the events that Python code raises."""
+    hooks = []
+
+    def audit(event, /, *args):
+        """Passes the event to any hooks that are attached."""
+        if not isinstance(event, str):
+            raise TypeError(f"expected str for argument 'event', not {type(event).__name__}")
+        for hook in hooks:
+            hook(event, args)
+
+    def addaudithook(hook):
+        """Adds a new audit hook callback."""
+        try:
+            audit("sys.addaudithook")
+        except Exception:
+            return
+        hooks.append(hook)
+
+    return audit, addaudithook
 
 
 def _excepthook(exctype, value, traceback, /):

@@ -11,9 +11,10 @@ internal static class CommandLine
 
     private const string Usage = """
         usage: lucid [option] ... [-c cmd | -m mod | file | -] [arg] ...
-               lucid run --image FILE [--every SECONDS] [option] ... [-c cmd | -m mod | file] [arg] ...
-               lucid resume FILE
+               lucid run --image FILE [--every TIME] [option] ... [-c cmd | -m mod | file] [arg] ...
+               lucid resume [--every TIME] FILE
                lucid inspect FILE
+               lucid dis FILE
         options, as python3 has them:
           -c cmd         run a program given as text
           -m mod         run a library module as a program
@@ -28,6 +29,8 @@ internal static class CommandLine
           -h, --help     print this
         of Lucid's own:
           --stdlib DIR   run on another Lib folder (also LUCID_STDLIB)
+          --image FILE   Ctrl-C saves the running program there; `lucid resume FILE' goes on
+          --every TIME   save it so often too: 2, 2s, 500ms, 1m, 1h
         With no program: a prompt if standard input is a terminal, else the program is read from there.
         """;
 
@@ -41,8 +44,10 @@ internal static class CommandLine
         {
             case "run":
                 return RunWithImage(args[1..], stdlib);
-            case "resume" when args.Length > 1:
-                return Resume(args[1]);
+            case "resume":
+                return Resume(args[1..]);
+            case "dis":
+                return DisassembleCommand.Run(args[1..]);
             case "inspect" when args.Length > 1:
                 return Inspect(args[1]);
             case "torture" when args.Length > 1:
@@ -50,14 +55,14 @@ internal static class CommandLine
             case "boot-image" when args.Length > 1:
                 File.WriteAllBytes(args[1], new Startup(lib, stdlib).MakeImage());
                 return 0;
-            case "resume" or "inspect" when args.Length == 1:
-                return Complain($"{first} wants the name of an image");
+            case "inspect":
+                return Complain("inspect wants the name of an image");
             default:
                 return RunProgram(args, stdlib, null, null);
         }
     }
 
-    private static int RunProgram(string[] args, string stdlib, string? image, TimeSpan? every)
+    private static int RunProgram(string[] args, string stdlib, ImageFile? image, TimeSpan? every)
     {
         CommandOptions options = CommandOptions.Parse(args);
         if (options.Complaint is not null)
@@ -73,6 +78,10 @@ internal static class CommandLine
         {
             Console.Out.WriteLine(Usage);
             return 0;
+        }
+        if (image?.Problem() is { } problem)
+        {
+            return Complain(problem);
         }
         stdlib = Path.GetFullPath(options.Stdlib ?? stdlib);
         if (!File.Exists(Path.Combine(stdlib, "os.py")))
@@ -94,18 +103,34 @@ internal static class CommandLine
             ? StartupOf(stdlib).Wake(new MachineOptions { HashSeed = 0 })
             : new Startup(lib, stdlib).Boot(new MachineOptions { HashSeed = uint.TryParse(seed, out uint given) ? given : null });
         Startup.Start(vm, options.ToStart(lib, stdlib));
-        return Program(vm, image, every);
+        using var run = new ProgramRun(vm, image, every);
+        return run.Run();
     }
 
     private static Startup StartupOf(string stdlib)
     {
         var startup = new Startup(lib, stdlib);
         string file = Path.Combine(AppContext.BaseDirectory, Startup.ImageName);
-        if (File.Exists(file))
+        if ((!File.Exists(file) || !startup.TryUse(File.ReadAllBytes(file))) && stdlib == Path.Combine(AppContext.BaseDirectory, "stdlib"))
         {
-            startup.TryUse(File.ReadAllBytes(file));
+            Keep(startup.MakeImage(), file);
         }
         return startup;
+    }
+
+    // The next start is quick. Where the program's folder cannot be written, each start boots from the sources.
+    private static void Keep(byte[] image, string file)
+    {
+        string beside = $"{file}.{Environment.ProcessId}";
+        try
+        {
+            File.WriteAllBytes(beside, image);
+            File.Move(beside, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 
     /// <summary>Why a script cannot be run; null if it can be tried.</summary>
@@ -138,48 +163,77 @@ internal static class CommandLine
 
     private static int RunWithImage(string[] args, string stdlib)
     {
-        string? image = null;
-        TimeSpan? every = null;
-        int i = 0;
-        for (; i < args.Length && args[i] is "--image" or "--every"; i++)
+        if (!TakeImageOptions(args, out int used, out string? name, out TimeSpan? every, out string? complaint))
         {
-            switch (args[i])
-            {
-                case "--image" when i + 1 < args.Length:
-                    image = args[++i];
-                    break;
-                case "--every" when i + 1 < args.Length:
-                    if (!double.TryParse(args[++i].TrimEnd('s'), System.Globalization.CultureInfo.InvariantCulture, out double seconds) || seconds <= 0)
-                    {
-                        return Complain($"--every wants a number of seconds, not {args[i]}");
-                    }
-                    every = TimeSpan.FromSeconds(seconds);
-                    break;
-                default:
-                    return Complain($"{args[i]} of run wants a value");
-            }
+            return Complain(complaint!);
         }
-        return i == args.Length ? Complain("run wants a script") : RunProgram(args[i..], stdlib, image, every);
+        if (every is not null && name is null)
+        {
+            return Complain("--every wants --image FILE to save to");
+        }
+        return RunProgram(args[used..], stdlib, name is null ? null : new ImageFile(name), every);
     }
 
-    private static int Resume(string path)
+    private static bool TakeImageOptions(string[] args, out int used, out string? name, out TimeSpan? every, out string? complaint)
     {
-        Machine vm;
-        try
+        name = complaint = null;
+        every = null;
+        for (used = 0; used < args.Length && args[used] is ['-', '-', ..] and not "--stdlib" and not "--help" and not "--version"; used++)
         {
-            vm = Machine.Load(File.ReadAllBytes(path));
+            int equals = args[used].IndexOf('=', StringComparison.Ordinal);
+            string option = equals < 0 ? args[used] : args[used][..equals];
+            if (option is not ("--image" or "--every"))
+            {
+                complaint = $"unknown option {option}; run and resume know --image FILE and --every TIME";
+                return false;
+            }
+            if (equals < 0 && used + 1 == args.Length)
+            {
+                complaint = $"{option} wants a value";
+                return false;
+            }
+            string value = equals < 0 ? args[++used] : args[used][(equals + 1)..];
+            if (option == "--image")
+            {
+                name = value;
+            }
+            else if ((every = Duration.Parse(value)) is null)
+            {
+                complaint = $"--every wants a time as 2, 2s, 500ms, 1m or 1h, not {value}";
+                return false;
+            }
         }
-        catch (ImageException e)
+        return true;
+    }
+
+    private static int Resume(string[] args)
+    {
+        string? name = args is [not ['-', ..], ..] ? args[0] : null;
+        if (!TakeImageOptions(name is null ? args : args[1..], out int used, out string? other, out TimeSpan? every, out string? complaint))
         {
-            Console.Error.WriteLine($"lucid: cannot resume {path}: {e.Message}");
-            return 1;
+            return Complain(complaint!);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        used += name is null ? 0 : 1;
+        name ??= used < args.Length ? args[used++] : null;
+        if (name is null)
         {
-            Console.Error.WriteLine($"lucid: cannot read {path}: {e.Message}");
-            return UsageError;
+            return Complain("resume wants the name of an image");
         }
-        return Program(vm, path, null);
+        if (used < args.Length)
+        {
+            return Complain($"resume takes one image; what is {args[used]}?");
+        }
+        var file = new ImageFile(other ?? name);
+        if (new ImageFile(name).Load(out int exitCode) is not { } vm)
+        {
+            return exitCode;
+        }
+        if (file.Problem() is { } problem)
+        {
+            return Complain(problem);
+        }
+        using var run = new ProgramRun(vm, file, every);
+        return run.Run();
     }
 
     private static int Inspect(string path)
@@ -191,66 +245,13 @@ internal static class CommandLine
         }
         catch (ImageException e)
         {
-            Console.Error.WriteLine($"lucid: cannot read {path}: {e.Message}");
+            Console.Error.WriteLine($"lucid: cannot inspect {path}: {e.Message}");
             return 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"lucid: cannot read {path}: {e.Message}");
+            Console.Error.WriteLine($"lucid: cannot inspect {path}: {ImageFile.Explain(e)}");
             return UsageError;
         }
-    }
-
-    /// <summary>Runs a machine to its end; an interrupt saves it where an image was asked for.</summary>
-    private static int Program(Machine vm, string? image, TimeSpan? every)
-    {
-        bool interrupted = false;
-        ConsoleCancelEventHandler stop = (_, e) =>
-        {
-            e.Cancel = true;
-            interrupted = true;
-            vm.Interrupt();
-        };
-        Console.CancelKeyPress += stop;
-        using Timer? timer = every is { } period && image is not null ? new Timer(_ => vm.Interrupt(), null, period, period) : null;
-        while (true)
-        {
-            Outcome outcome = vm.Run();
-            switch (outcome.Kind)
-            {
-                case OutcomeKind.Completed:
-                    return HostValue.To(outcome.Result) is long code ? (int)code : 0;
-                case OutcomeKind.Failed:
-                    return Report.Failure(vm, outcome.Exception!);
-                case OutcomeKind.Waiting:
-                    Waiting.Sit(vm, outcome.Wait!);
-                    break;
-                case OutcomeKind.Paused when image is not null:
-                    SaveImage(vm, image);
-                    if (interrupted)
-                    {
-                        Console.Error.WriteLine($"\nlucid: saved to {image}; go on with: lucid resume {image}");
-                        return 130;
-                    }
-                    break;
-                case OutcomeKind.Paused when interrupted:
-                    Console.Error.WriteLine("KeyboardInterrupt");
-                    return 130;
-                default:
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Writes beside the old image and renames, so that one whole image is there at any time.</summary>
-    private static void SaveImage(Machine vm, string path)
-    {
-        string beside = path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-        {
-            file.Write(vm.Save());
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(beside, path, overwrite: true);
     }
 }

@@ -23,7 +23,7 @@ internal ref struct CodeVerifierInstructions(CodeUnit unit, bool[] starts)
             {
                 continue;
             }
-            if (OpcodeInfo.Of(instruction.Op) is not { } info || instruction.Op == Opcode.Extra)
+            if (OpcodeInfo.Of(instruction.Op) is not { } info || instruction.Op is Opcode.Extra or Opcode.Checked)
             {
                 return $"unknown instruction {(int)instruction.Op} at {at}";
             }

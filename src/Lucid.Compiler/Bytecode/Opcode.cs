@@ -211,4 +211,7 @@ public enum Opcode : ushort
     [Op("LOADBUILDCLASS a    r[a] := builtins.__build_class__")] LoadBuildClass = 238,
     [Op("LOADLOCALS a    r[a] := the namespace r[0]")] LoadLocals = 239,
     [Op("EXTRA k    operand of the instruction before", Wide = true)] Extra = 240,
+
+    // In no unit: the machine puts it into the way of a frame whose variables were taken away.
+    [Op("CHECKED    complains if a local that the instruction here reads is unbound, else does the instruction")] Checked = 241,
 }

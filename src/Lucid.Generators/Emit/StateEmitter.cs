@@ -172,6 +172,30 @@ internal sealed class StateEmitter
         code.Line(baseHasState ? $"return new object[] {{ base.CopyState(), new {box}({StateField}) }};" : $"return new {box}({StateField});");
         code.Close();
         code.Line("");
+        code.Line("/// <inheritdoc/>");
+        code.Line("public override object? CopySaved() => CopyState();");
+        code.Line("");
+        code.Line("/// <inheritdoc/>");
+        code.Open($"public override void LogSaved({Names.R}Undo undo)");
+        code.Open("if (IsFirstWrite(undo))");
+        code.Line($"Log{name}(undo);");
+        code.Close();
+        code.Close();
+        code.Line("");
+        if (HasJournaled)
+        {
+            code.Line("/// <inheritdoc/>");
+            code.Open("public override void DetachJournals()");
+            code.Line("base.DetachJournals();");
+            foreach (SavedField field in fields.Where(f => f.Kind == SavedKind.Journaled && f.InState))
+            {
+                code.Line($"Detach(ref {Path(field)});");
+            }
+            code.Close();
+            code.Line("");
+            code.Line($"private static void Detach<T>(ref T field) where T : struct, {Names.R}IJournaled => field.Detach();");
+            code.Line("");
+        }
         code.Open($"{dispatch} void BeginEpochs()");
         if (baseHasState)
         {

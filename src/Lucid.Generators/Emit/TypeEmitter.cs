@@ -148,6 +148,10 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Open($"private static {Names.R}PyObject {method}({Names.R}PyType type)");
         code.Line($"var made = ({type})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({type}));");
         code.Line($"{Names.R}PyObject.InitializeShell(made, type);");
+        if (type == "SubclassInstance")
+        {
+            code.Line("made.GiveAttributes();");
+        }
         code.Line("return made;");
         code.Close();
         code.Line("");
@@ -162,10 +166,13 @@ internal sealed class TypeEmitter(ClassScope scope)
         code.Line("{");
         code.Line("}");
         code.Line("");
+        // Made with the instance, so that the undo log sees from its epoch whether the slots were there when a dream began.
         code.Line($"private {Names.R}AttributeSlots? attributeSlots;");
         code.Line("");
+        code.Line($"internal void GiveAttributes() => attributeSlots = new {Names.R}AttributeSlots();");
+        code.Line("");
         code.Line("/// <inheritdoc/>");
-        code.Line($"public override {Names.R}AttributeSlots? Attributes => attributeSlots ??= new {Names.R}AttributeSlots();");
+        code.Line($"public override {Names.R}AttributeSlots? Attributes => attributeSlots;");
         code.Line("");
         foreach ((string method, string type, string call) in new[]
         {

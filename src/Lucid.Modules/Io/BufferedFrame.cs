@@ -344,12 +344,18 @@ internal sealed partial class BufferedFrame : NativeFrame
                     return PyIOBase.Unsupported("File not open for reading");
                 }
                 long n = file.ReadSpan(vm, bytes);
+                if (n == -11)
+                {
+                    Value waiting = new PyByteArray(bytes);
+                    Write(vm.Undo).Into = waiting;
+                    return file.NotYet(vm, waiting, bytes.Length);
+                }
                 Write(vm.Undo).Into = Value.None;
                 if (n > 0)
                 {
                     Now.Stream.AddAhead(vm.Undo, bytes.AsSpan(0, (int)n));
                 }
-                return n == -11 ? Value.None : n < 0 ? Errors.OSError(n) : Value.Int(n);
+                return n < 0 ? Errors.OSError(n) : Value.Int(n);
             case RawCall.Write:
                 if (file is null)
                 {

@@ -230,7 +230,7 @@ internal partial class PyFileIO : PyRawIOBase
         }
         var bytes = new byte[(int)Math.Min(size, Array.MaxLength)];
         long n = ReadSpan(vm, bytes);
-        return n == -11 ? Value.None : n < 0 ? Errors.OSError(n) : new PyBytes(n == bytes.Length ? bytes : bytes[..(int)n]);
+        return n == -11 ? NotYet(vm, Value.None, bytes.Length) : n < 0 ? Errors.OSError(n) : new PyBytes(n == bytes.Length ? bytes : bytes[..(int)n]);
     }
 
     [PyMethod("readall()")]
@@ -251,7 +251,7 @@ internal partial class PyFileIO : PyRawIOBase
             long n = ReadSpan(vm, chunk);
             if (n == -11)
             {
-                return all.Length == 0 ? Value.None : new PyBytes(all.ToArray());
+                return Descriptor(vm)!.IsNonBlocking && all.Length > 0 ? new PyBytes(all.ToArray()) : NotYet(vm, Value.None, -1, all.ToArray());
             }
             if (n < 0)
             {
@@ -286,8 +286,12 @@ internal partial class PyFileIO : PyRawIOBase
         {
             bytes.AsSpan(0, (int)n).CopyTo(into.EditBytes(vm.Undo, 0, (int)n));
         }
-        return n == -11 ? Value.None : n < 0 ? Errors.OSError(n) : Value.Int(n);
+        return n == -11 ? NotYet(vm, buffer, bytes.Length) : n < 0 ? Errors.OSError(n) : Value.Int(n);
     }
+
+    /// <summary>Nothing is there to read: None where reading does not wait, else waits.</summary>
+    internal Value NotYet(Machine vm, Value into, long size, byte[]? head = null) =>
+        Descriptor(vm)!.IsNonBlocking ? Value.None : vm.Enter(new FileReadFrame(this, into, size, head));
 
     [PyMethod("write(b, /)")]
     internal Value WriteBytes(Machine vm, Value b)

@@ -194,7 +194,7 @@ internal static class JsonText
         if (plain < 0)
         {
             i--;
-            fault = "Invalid \\escape: ";
+            fault = "Invalid \\escape";
             return false;
         }
         if (plain > 0)

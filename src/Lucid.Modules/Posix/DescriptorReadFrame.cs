@@ -25,7 +25,7 @@ internal sealed partial class DescriptorReadFrame : NativeFrame
         long n = Now.Descriptor.Read(vm, bytes);
         if (n == -11 && !Now.Descriptor.IsNonBlocking)
         {
-            return vm.SuspendFor(Now.Descriptor, null).Then(Step.Woken);
+            return vm.SuspendForReading(Now.Descriptor).Then(Step.Woken);
         }
         return n < 0 ? Errors.OSError(n) : new PyBytes(n == bytes.Length ? bytes : bytes[..(int)n]);
     }

@@ -2,7 +2,7 @@ namespace Lucid.Modules.Signal;
 
 /// <summary>The module <c>_signal</c>: handlers are state of the machine; signals come from the program itself and from the host.</summary>
 [PyModule("_signal", Doc = "This module provides mechanisms to use signal handlers in Python.")]
-internal sealed partial class SignalModule : PyModuleState
+internal sealed partial class SignalModule : PyModuleState, ISignalHandlers
 {
     internal partial struct State
     {
@@ -22,6 +22,8 @@ internal sealed partial class SignalModule : PyModuleState
         s.WakeUp = -1;
         module.Namespace.SetItem(vm, vm.Undo, PyStr.Intern("ItimerError"), ExceptionTypes.OSError);
     }
+
+    public Value HandlerOf(int number) => number is < 1 or >= Count ? Value.Int(1) : Now.Handlers[number];
 
     [PyConstant("SIGABRT")] internal static int SIGABRT => 6;
 

@@ -44,12 +44,7 @@ internal sealed partial class GcModule : PyModuleState
         {
             return Errors.ValueError("invalid generation");
         }
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        // Callbacks of weak references run at the next safepoint.
-        vm.Yield();
-        return Value.Int(0);
+        return vm.Enter(new CollectFrame());
     }
 
     [PyFunction("get_debug()")]

@@ -26,4 +26,6 @@ internal enum FrameFlags : int
     LastOperand = 256,
     /// <summary>A special method whose result is checked; the kind of check is in the flags from bit 16 on.</summary>
     Checked = 512,
+    /// <summary>Some of its variables were taken away, so that its code looks before it reads them.</summary>
+    Doubting = 1024,
 }

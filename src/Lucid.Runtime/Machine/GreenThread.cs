@@ -66,6 +66,15 @@ internal sealed class GreenThread
         }
     }
 
+    /// <summary>Makes room for a number of frames.</summary>
+    internal void ReserveFrames(int count)
+    {
+        if (count > Frames.Length)
+        {
+            Array.Resize(ref Frames, Math.Max(count, Frames.Length * 2));
+        }
+    }
+
     /// <summary>Adds a frame.</summary>
     internal ref FrameRecord Push()
     {

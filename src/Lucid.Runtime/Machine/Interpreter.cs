@@ -1437,6 +1437,22 @@ public sealed unsafe partial class Machine
                 case Opcode.Clear:
                     PutTagged(ref Unsafe.Add(ref r, (nint)at->A), unboundTag, 0);
                     continue;
+                case Opcode.Checked:
+                {
+                    int unbound = code.Settle((int)(at - code.Start), thread.Stack.AsSpan(frame.Base, code.LocalCount));
+                    ip--;
+                    if (unbound < 0)
+                    {
+                        if (TMode.Counts)
+                        {
+                            StepsLeft++;
+                        }
+                        continue;
+                    }
+                    frame.Ip = (int)(ip - code.Start) + 1;
+                    result = UnboundLocal(code, unbound);
+                    goto Raise;
+                }
                 case Opcode.Check:
                     if (!Unsafe.Add(ref r, (nint)at->A).IsUnbound)
                     {

@@ -87,9 +87,9 @@ public sealed unsafe partial class Machine
     /// <summary>Logs frames of a thread down to one that is about to be changed from above.</summary>
     internal void LogFrames(GreenThread thread, int index)
     {
-        while (levels.Count > 0 && thread.UnloggedDepth > index)
+        if (levels.Count > 0 && index < thread.UnloggedDepth)
         {
-            levels[^1].Log(thread, --thread.UnloggedDepth);
+            levels[^1].Log(thread, index, isEarly: true);
         }
     }
 

@@ -8,15 +8,26 @@ public sealed partial class Machine
     /// <summary>How many dreams are open.</summary>
     public int DreamDepth => levels.Count;
 
+    /// <summary>Whether a level is the host's innermost; the program may have opened others inside of it.</summary>
+    internal bool IsHostLevel(int depth)
+    {
+        if (depth > levels.Count || levels[depth - 1].Owner is not null)
+        {
+            return false;
+        }
+        return levels.FindLastIndex(level => level.Owner is null) == depth - 1;
+    }
+
     /// <summary>Opens a dream over the paused machine.</summary>
     public MachineDream Dream() => new(this);
 
     /// <summary>Opens a dream at the present safepoint: everything from here on can be taken back.</summary>
     /// <remarks>Takes constant time: the frame on top is logged here, every other when it is returned into.</remarks>
-    internal void OpenLevel()
+    /// <param name="owner">The dream or checkpoint of the program; null for a dream of the host.</param>
+    internal void OpenLevel(PyObject? owner)
     {
-        levels.Add(MachineLevel.Take(this));
         Undo.Open();
+        levels.Add(MachineLevel.Take(this, owner));
         foreach (GreenThread thread in Threads)
         {
             thread.UnloggedDepth = thread.Depth;
@@ -48,8 +59,19 @@ public sealed partial class Machine
     {
         MachineLevel level = levels[^1];
         levels.RemoveAt(levels.Count - 1);
+        Finalizers.Forget(level.Epoch);
         Undo.Rollback();
         level.Restore(this);
+    }
+
+    /// <summary>The dreams that wait for the end of their statement.</summary>
+    internal PyDream[] AskedDreams() => askedDreams.Count == 0 ? [] : askedDreams.ToArray();
+
+    /// <summary>Puts back which dreams wait for the end of their statement.</summary>
+    internal void RestoreAsked(PyDream[] asked)
+    {
+        askedDreams.Clear();
+        askedDreams.AddRange(asked);
     }
 
     /// <summary>Logs the frame on top, which the innermost dream is about to change.</summary>

@@ -108,7 +108,7 @@ public sealed unsafe partial class Machine
         }
         switch (at->Op)
         {
-            case <= Opcode.Yield or Opcode.ForIter or Opcode.Send or (>= Opcode.BuildList and <= Opcode.BuildInterpolation):
+            case <= Opcode.Yield or Opcode.LoadGlobal or Opcode.ForIter or Opcode.Send or (>= Opcode.BuildList and <= Opcode.BuildInterpolation):
                 Reg(ref r, at->A) = result;
                 if (at->Op is Opcode.MatchExcStar)
                 {
@@ -177,6 +177,11 @@ public sealed unsafe partial class Machine
         bool isNew = !signal.IsReraise;
         while (true)
         {
+            if (thread.Depth == 0)
+            {
+                EndThread(thread, Signal.Reraise(exception));
+                return;
+            }
             ref FrameRecord frame = ref thread.Top;
             if (thread.Depth <= thread.UnloggedDepth)
             {

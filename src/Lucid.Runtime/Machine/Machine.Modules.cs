@@ -53,7 +53,11 @@ public sealed partial class Machine
     private readonly List<WeakReference<PyType>> heapTypes = [];
 
     /// <summary>Registers a class, so that loading can find all of them.</summary>
-    internal void RegisterType(PyType type) => heapTypes.Add(new WeakReference<PyType>(type));
+    internal void RegisterType(PyType type)
+    {
+        heapTypes.Add(new WeakReference<PyType>(type));
+        type.Finalizers = Finalizers;
+    }
 
     /// <summary>The classes that are alive, in order of their making.</summary>
     internal List<PyType> LiveTypes()

@@ -13,17 +13,29 @@ public sealed unsafe partial class Machine
     /// <param name="instructionsMax">How many instructions to run at most; null for no limit.</param>
     public Outcome Run(long? instructionsMax = null)
     {
-        counting = instructionsMax is not null;
-        StepsLeft = instructionsMax ?? 0;
-        eagerDepth = 0;
+        long? steps = StepsAllowed(instructionsMax);
+        counting = steps is not null;
+        StepsLeft = steps ?? 0;
         HashSeed.Current = Seed;
+        BeginMeasuring();
         try
         {
-            return RunThreads();
+            while (true)
+            {
+                eagerDepth = 0;
+                try
+                {
+                    return RunThreads();
+                }
+                catch (Exception fault)
+                {
+                    RaiseFault(fault);
+                }
+            }
         }
         finally
         {
-            counting = false;
+            EndMeasuring(steps);
         }
     }
 
@@ -34,10 +46,26 @@ public sealed unsafe partial class Machine
     {
         while (true)
         {
-            if (interruptRequested)
+            if (levelAct is not null)
             {
-                interruptRequested = false;
-                return Outcome.Paused(PauseReason.Interrupt);
+                DoLevelAct();
+            }
+            if (collects)
+            {
+                CollectAtSafepoint();
+            }
+            if (IsCalled)
+            {
+                if (interruptRequested)
+                {
+                    interruptRequested = false;
+                    return Outcome.Paused(PauseReason.Interrupt);
+                }
+                if (DeliverSignal() is { } fatal)
+                {
+                    return fatal;
+                }
+                continue;
             }
             GreenThread thread = Thread;
             if (thread.Depth == 0 || thread.Waiting is not null)
@@ -53,9 +81,17 @@ public sealed unsafe partial class Machine
             {
                 return Outcome.Paused(PauseReason.Budget);
             }
+            if (IsMeasured && LimitReached() is not PauseReason.None and var reason)
+            {
+                return Outcome.Paused(reason);
+            }
             if (thread.Top.IsNative)
             {
                 RunNative(thread);
+            }
+            else if (askedDreams.Count > 0)
+            {
+                StepTowardsDream(thread);
             }
             else if (counting)
             {
@@ -175,7 +211,7 @@ public sealed unsafe partial class Machine
     /// </summary>
     private void PollAtSafepoint()
     {
-        PollsLeft = PollsPerSlice;
+        PollsLeft = PollsNow;
         NeedsAttention();
     }
 }

@@ -398,8 +398,14 @@ public sealed unsafe partial class Machine
     /// <summary>Runs one step of the native frame on top; false if the machine's outermost loop has to look around.</summary>
     private bool StepNative(GreenThread thread)
     {
+        // The frame on top may be what stands there while the thread waits.
+        if (thread.Waiting is not null)
+        {
+            return false;
+        }
         RunNative(thread);
-        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested;
+        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !IsCalled
+            && levelAct is null && askedDreams.Count == 0 && !collects;
     }
 
     private static PyList ListOf(ref Value first, int count)

@@ -24,9 +24,9 @@ public sealed partial class Machine
     public ulong Digest() => MachineImage.Digest(this);
 
     /// <summary>Numbers of the machine that a dream puts back. Identities are none of them: they stay with objects that were there before.</summary>
-    internal readonly record struct Counters(int LastSerial, long LastTicket, int RecursionDepthMax, int IntDigitsMax);
+    internal readonly record struct Counters(int LastSerial, long LastTicket, int RecursionDepthMax, int IntDigitsMax, bool IsFlushedForDream);
 
-    internal Counters TakeCounters() => new(lastSerial, lastTicket, RecursionDepthMax, IntDigitsMax);
+    internal Counters TakeCounters() => new(lastSerial, lastTicket, RecursionDepthMax, IntDigitsMax, isFlushedForDream);
 
     internal void RestoreCounters(Counters counters)
     {
@@ -34,6 +34,7 @@ public sealed partial class Machine
         lastTicket = counters.LastTicket;
         RecursionDepthMax = counters.RecursionDepthMax;
         IntDigitsMax = counters.IntDigitsMax;
+        isFlushedForDream = counters.IsFlushedForDream;
     }
 
     internal static Machine Bare(MachineOptions options) => new(options);
@@ -47,6 +48,7 @@ public sealed partial class Machine
         if (!w.ForDigest)
         {
             w.Write(lastIdentity);
+            w.Write(World.MonotonicSeen);
         }
         w.Write(lastSerial);
         w.Write(lastTicket);
@@ -55,6 +57,13 @@ public sealed partial class Machine
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
+        SaveFinalizers(w);
+        w.Write(isFlushedForDream);
+        w.Write(askedDreams.Count);
+        foreach (PyDream dream in askedDreams)
+        {
+            w.Write(dream);
+        }
     }
 
     internal void LoadFields(ImageReader r)
@@ -67,6 +76,8 @@ public sealed partial class Machine
         if (!r.IsDigested)
         {
             r.Read(out lastIdentity);
+            r.Read(out long clock);
+            World.ContinueClock(clock);
         }
         r.Read(out lastSerial);
         r.Read(out lastTicket);
@@ -75,6 +86,13 @@ public sealed partial class Machine
         r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
+        LoadFinalizers(r);
+        r.Read(out isFlushedForDream);
+        int asked = r.Count(r.ReadLong(), 1);
+        for (int i = 0; i < asked; i++)
+        {
+            askedDreams.Add(r.ReadObject<PyDream>());
+        }
     }
 
     /// <summary>Puts the classes in the order of their making.</summary>

@@ -63,4 +63,16 @@ public sealed partial class Machine
         }
         return text.ToString();
     }
+
+    /// <summary>Asks the key of an item or slice, an object with <c>__index__</c>, for its numbers, then calls the slot of the built-in type again.</summary>
+    public Value EnterIndexKey(Slot slot, Value self, Value key, Value value) => Enter(new IndexKeyFrame(slot, self, key, value));
+
+    /// <summary>Asks an object with <c>__index__</c> for its number, then repeats a sequence so many times.</summary>
+    public Value EnterRepeat(Value self, Value count, bool isInplace = false) => Enter(new RepeatFrame(self, count, isInplace));
+
+    /// <summary>Whether a memoryview of an object that is within reach keeps the object's size.</summary>
+    public bool IsViewed(PyObject buffer) => HoldsViewOf(buffer);
+
+    /// <summary>The <c>__dict__</c> of an instance; null if it has none.</summary>
+    public PyDict? InstanceDictOf(PyObject o) => InstanceAttributes.GetDict(this, o);
 }

@@ -16,6 +16,71 @@ public sealed partial class Machine
     public Value SuspendFor(Value target, long? deadlineNanoseconds) =>
         Suspend(new Wait { Kind = WaitKind.Lock, Target = target, DeadlineNanoseconds = deadlineNanoseconds, Ticket = ++lastTicket });
 
+    /// <summary>Waits until a descriptor can be read; gives True, or what closes it says.</summary>
+    public Value SuspendForReading(PyDescriptor descriptor) => descriptor.Kind == DescriptorKind.Standard
+        ? Suspend(new Wait { Kind = WaitKind.Input, Target = descriptor, Ticket = ++lastTicket })
+        : SuspendFor(descriptor, null);
+
+    /// <summary>Waits until the host has a line of the terminal; gives it without its end, or None at the end of the input.</summary>
+    /// <param name="prompt">What stands before the line.</param>
+    /// <param name="more">What the editor of lines is to know besides.</param>
+    public Value SuspendForLine(Value prompt, params Value[] more) =>
+        Suspend(new Wait { Kind = WaitKind.Input, Name = Wait.Line, Arguments = new PyTuple([prompt, .. more]), Ticket = ++lastTicket });
+
+    /// <summary>What all the threads wait for that wait.</summary>
+    public IReadOnlyList<Wait> Waits
+    {
+        get
+        {
+            var found = new List<Wait>();
+            foreach (GreenThread thread in Threads)
+            {
+                if (thread.Waiting is { } wait)
+                {
+                    found.Add(wait);
+                }
+            }
+            return found;
+        }
+    }
+
+    /// <summary>Ends a wait with a value; see <see cref="HostValue.From"/> for what can be one.</summary>
+    /// <exception cref="ArgumentException">Nobody waits for this, or there is no Python value for the result.</exception>
+    public void Resume(Wait wait, object? result = null) => Wake(WaiterOf(wait), HostValue.From(this, result));
+
+    /// <summary>Ends a wait with an exception.</summary>
+    /// <exception cref="ArgumentException">Nobody waits for this.</exception>
+    public void ResumeWithError(Wait wait, PyException exception) => Fail(WaiterOf(wait), Errors.Of(exception));
+
+    /// <summary>Ends a wait with an exception of a built-in class.</summary>
+    /// <exception cref="ArgumentException">Nobody waits for this, or there is no such class.</exception>
+    public void ResumeWithError(Wait wait, string message, string type = "RuntimeError") =>
+        ResumeWithError(wait, PyException.Make(ExceptionNamed(type), [Value.Str(message)]));
+
+    private GreenThread WaiterOf(Wait wait)
+    {
+        foreach (GreenThread thread in Threads)
+        {
+            if (thread.Waiting is { } other && (ReferenceEquals(other, wait) || (wait.Ticket > 0 && other.Ticket == wait.Ticket && other.Kind == wait.Kind)))
+            {
+                return thread;
+            }
+        }
+        throw new ArgumentException("nobody waits for this", nameof(wait));
+    }
+
+    private void Fail(GreenThread thread, Value error)
+    {
+        thread.Waiting = null;
+        thread.Delivered = default;
+        Unwind(thread, error);
+    }
+
+    internal PyType ExceptionNamed(string name) =>
+        Builtins.GetStr(PyStr.Intern(name)).O is PyType { IsHeap: false } type && type.IsSubtypeOf(ExceptionTypes.BaseException)
+            ? type
+            : throw new ArgumentException($"there is no built-in exception {name}", nameof(name));
+
     /// <summary>Wakes the thread that waits longest for an object. False: none waits.</summary>
     public bool NotifyOne(Value target, Value result)
     {

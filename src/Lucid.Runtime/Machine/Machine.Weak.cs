@@ -49,5 +49,9 @@ public sealed partial class Machine
         {
             pushed |= PushWeakCallbacks();
         }
+        if (Finalizers.HasDue)
+        {
+            pushed |= PushFinalizers();
+        }
     }
 }

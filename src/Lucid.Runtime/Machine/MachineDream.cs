@@ -9,7 +9,7 @@ public sealed class MachineDream
     internal MachineDream(Machine vm)
     {
         this.vm = vm;
-        vm.OpenLevel();
+        vm.OpenLevel(null);
         depth = vm.DreamDepth;
     }
 
@@ -18,7 +18,10 @@ public sealed class MachineDream
     public void WakeUp()
     {
         Check();
-        vm.RollbackLevel();
+        while (vm.DreamDepth >= depth)
+        {
+            vm.RollbackLevel();
+        }
     }
 
     /// <summary>Keeps everything.</summary>
@@ -26,14 +29,17 @@ public sealed class MachineDream
     public void Realize()
     {
         Check();
-        vm.CommitLevel();
+        while (vm.DreamDepth >= depth)
+        {
+            vm.CommitLevel();
+        }
     }
 
     private void Check()
     {
-        if (vm.DreamDepth != depth)
+        if (!vm.IsHostLevel(depth))
         {
-            throw new InvalidOperationException(vm.DreamDepth < depth ? "the dream is over" : "a dream inside this one is open");
+            throw new InvalidOperationException(vm.DreamDepth < depth ? "the dream is over" : "a dream of the host inside this one is open");
         }
     }
 }

@@ -25,11 +25,34 @@ internal static class MachineImage
     {
         var r = new ImageReader(image);
         Machine vm = Machine.Bare(options);
-        ReadRoots(vm, r);
-        r.FillObjects();
-        HashSeed.Current = vm.Seed;
-        AfterLoad(vm, r, isTrusted);
+        ReadAll(vm, r, isTrusted);
+        vm.PublishFunctions();
         return vm;
+    }
+
+    /// <summary>Reads roots and objects, version by version, and rebuilds what was not saved.</summary>
+    private static void ReadAll(Machine vm, ImageReader r, bool isTrusted)
+    {
+        ReadRoots(vm, r);
+        HashSeed.Current = vm.Seed;
+        r.FillSection(0);
+        AfterLoad(vm, r.ObjectsOf(0), isTrusted);
+        for (int i = 1; i < r.SectionCount; i++)
+        {
+            vm.Undo.Reopen(r.Epochs[i - 1]);
+            int again = r.Count(r.ReadLong(), 2);
+            var changed = new PyObject[again];
+            for (int n = 0; n < again; n++)
+            {
+                changed[n] = r.ReadAgain(vm.Undo);
+            }
+            r.FillSection(i);
+            AfterLoad(vm, (PyObject[])[.. r.ObjectsOf(i), .. changed], isTrusted);
+        }
+        vm.LoadWatched(r);
+        r.End();
+        vm.SortTypes();
+        SettleFrames(vm);
     }
 
     /// <summary>Reads what the machine refers to: its own fields and its threads.</summary>
@@ -46,6 +69,8 @@ internal static class MachineImage
         r.Read(out int current);
         ImageReader.Expect(current >= 0 && current < threads, "no thread is the current one");
         vm.Thread = vm.Threads[current];
+        vm.LoadLevels(r);
+        ImageReader.Expect(r.SectionCount == vm.DreamDepth + 1, "dreams and versions do not match");
     }
 
     private static ImageWriter Write(Machine vm, ImageWriter w)
@@ -57,11 +82,33 @@ internal static class MachineImage
             SaveThread(w, thread);
         }
         w.Write(vm.Threads.IndexOf(vm.Thread));
+        vm.SaveLevels(w);
+        int levels = vm.DreamDepth;
+        w.Epochs = vm.Undo.Epochs();
+        // The oldest version first, then what each dream changed of it: a machine that loads them logs as it would have.
+        for (int i = levels - 1; i >= 0; i--)
+        {
+            vm.Undo.Exchange(i, back: true);
+        }
         w.WriteObjects();
+        w.EndSection();
+        for (int i = 0; i < levels; i++)
+        {
+            vm.Undo.Exchange(i, back: false);
+            List<PyObject> again = vm.Undo.Touched(i).FindAll(w.Knows);
+            w.Write(again.Count);
+            foreach (PyObject o in again)
+            {
+                w.WriteAgain(o);
+            }
+            w.WriteObjects();
+            w.EndSection();
+        }
+        vm.SaveWatched(w);
         return w;
     }
 
-    private static void SaveThread(ImageWriter w, GreenThread thread)
+    internal static void SaveThread(ImageWriter w, GreenThread thread)
     {
         w.Write(thread.Ident);
         w.Write(thread.Delivered);
@@ -73,18 +120,11 @@ internal static class MachineImage
         for (int i = 0; i < thread.Depth; i++)
         {
             ref FrameRecord record = ref thread.Frames[i];
-            w.Write((int)record.Flags);
-            w.Write(record.Ip);
-            w.Write(record.Base);
-            w.Write(record.Owner);
-            w.Write(record.View);
+            SaveRecord(w, record);
             if (record.IsNative)
             {
-                w.Write(record.CatchStep);
                 continue;
             }
-            w.Write(record.Code);
-            w.Write(record.Function);
             for (int n = Machine.OperandsBelow(record); n > 0; n--)
             {
                 w.Write(thread.Stack[record.Base - n]);
@@ -96,6 +136,44 @@ internal static class MachineImage
                 w.Write(thread.Stack[record.Base + n]);
             }
         }
+    }
+
+    /// <summary>Writes a frame but for its registers.</summary>
+    internal static void SaveRecord(ImageWriter w, in FrameRecord record)
+    {
+        w.Write((int)record.Flags);
+        w.Write(record.Ip);
+        w.Write(record.Base);
+        w.Write(record.Owner);
+        w.Write(record.View);
+        if (record.IsNative)
+        {
+            w.Write(record.CatchStep);
+            return;
+        }
+        w.Write(record.Code);
+        w.Write(record.Function);
+    }
+
+    /// <summary>Reads a frame but for its registers.</summary>
+    internal static void LoadRecord(ImageReader r, ref FrameRecord record)
+    {
+        record.CatchStep = -1;
+        r.Read(out int flags);
+        record.Flags = (FrameFlags)flags;
+        r.Read(out record.Ip);
+        r.Read(out record.Base);
+        ImageReader.Expect(record.Base is >= 0 and < 1 << 28 && record.Ip >= 0, "a frame is nowhere");
+        r.ReadObject(out record.Owner);
+        r.ReadObject(out record.View);
+        if (record.IsNative)
+        {
+            ImageReader.Expect(record.Owner is NativeFrame, "a native frame has no state");
+            r.Read(out record.CatchStep);
+            return;
+        }
+        record.Code = r.ReadObject<PyCode>();
+        record.Function = r.ReadObject<PyFunction>();
     }
 
     /// <summary>How many registers of a frame hold something that can still be read.</summary>
@@ -110,7 +188,7 @@ internal static class MachineImage
         return live;
     }
 
-    private static GreenThread LoadThread(ImageReader r)
+    internal static GreenThread LoadThread(ImageReader r)
     {
         var thread = new GreenThread();
         r.Read(out thread.Ident);
@@ -123,22 +201,11 @@ internal static class MachineImage
         for (int i = 0; i < depth; i++)
         {
             ref FrameRecord record = ref thread.Push();
-            record.CatchStep = -1;
-            r.Read(out int flags);
-            record.Flags = (FrameFlags)flags;
-            r.Read(out record.Ip);
-            r.Read(out record.Base);
-            ImageReader.Expect(record.Base is >= 0 and < 1 << 28 && record.Ip >= 0, "a frame is nowhere");
-            r.ReadObject(out record.Owner);
-            r.ReadObject(out record.View);
+            LoadRecord(r, ref record);
             if (record.IsNative)
             {
-                ImageReader.Expect(record.Owner is NativeFrame, "a native frame has no state");
-                r.Read(out record.CatchStep);
                 continue;
             }
-            record.Code = r.ReadObject<PyCode>();
-            record.Function = r.ReadObject<PyFunction>();
             int below = Machine.OperandsBelow(record);
             ImageReader.Expect(record.Base >= below, "a frame has no room for its operands");
             thread.Reserve(record.Base);
@@ -157,9 +224,9 @@ internal static class MachineImage
         return thread;
     }
 
-    private static void AfterLoad(Machine vm, ImageReader r, bool isTrusted)
+    private static void AfterLoad(Machine vm, ReadOnlySpan<PyObject> objects, bool isTrusted)
     {
-        foreach (PyObject o in r.Objects)
+        foreach (PyObject o in objects)
         {
             if (o is PyCode code)
             {
@@ -169,14 +236,14 @@ internal static class MachineImage
             }
         }
         // Strs first, then the tables whose keys they are, then the classes whose namespaces the tables are.
-        foreach (PyObject o in r.Objects)
+        foreach (PyObject o in objects)
         {
             if (o is not PyType)
             {
                 o.AfterLoad(vm);
             }
         }
-        foreach (PyObject o in r.Objects)
+        foreach (PyObject o in objects)
         {
             if (o is PyType { IsHeap: true } type)
             {
@@ -185,7 +252,11 @@ internal static class MachineImage
                 type.Refresh();
             }
         }
-        vm.SortTypes();
+    }
+
+    /// <summary>Checks the frames of a loaded machine and gives them room.</summary>
+    private static void SettleFrames(Machine vm)
+    {
         foreach (GreenThread thread in vm.Threads)
         {
             for (int i = 0; i < thread.Depth; i++)
@@ -195,6 +266,10 @@ internal static class MachineImage
                 {
                     ImageReader.Expect(record.Ip < record.Code!.Unit.Instructions.Length, "a frame stands behind its code");
                     thread.Reserve(record.Base + record.Code.RegisterCount + (2 * Machine.StackSlack));
+                    if ((record.Flags & FrameFlags.Doubting) != 0)
+                    {
+                        MachineLevel.Doubt(thread, i);
+                    }
                     if (record.View is not null)
                     {
                         record.View.Thread = thread;
@@ -205,7 +280,7 @@ internal static class MachineImage
         }
     }
 
-    private static void SaveWait(ImageWriter w, Wait? wait)
+    internal static void SaveWait(ImageWriter w, Wait? wait)
     {
         w.Write(wait is not null);
         if (wait is null)
@@ -220,7 +295,7 @@ internal static class MachineImage
         w.Write(wait.Ticket);
     }
 
-    private static Wait? LoadWait(ImageReader r)
+    internal static Wait? LoadWait(ImageReader r)
     {
         r.Read(out bool there);
         if (!there)

@@ -1,23 +1,35 @@
+using Lucid.Compiler.Bytecode;
+
 namespace Lucid.Runtime;
 
 /// <summary>What an open dream keeps of the machine itself: the threads, where they stood, and the frames they have touched since.</summary>
-internal sealed class MachineLevel
+internal sealed partial class MachineLevel
 {
     private readonly ThreadMark[] threads;
     private readonly GreenThread current;
     private readonly int pollsLeft;
     private readonly Machine.Counters counters;
+    private readonly PyDream[] asked;
     private readonly List<FrameMark> frames = [];
 
-    private MachineLevel(ThreadMark[] threads, GreenThread current, int pollsLeft, Machine.Counters counters)
+    private MachineLevel(PyObject? owner, int epoch, ThreadMark[] threads, GreenThread current, int pollsLeft, Machine.Counters counters, PyDream[] asked)
     {
+        Owner = owner;
+        Epoch = epoch;
+        this.asked = asked;
         this.threads = threads;
         this.current = current;
         this.pollsLeft = pollsLeft;
         this.counters = counters;
     }
 
-    internal static MachineLevel Take(Machine vm)
+    /// <summary>The dream or checkpoint that the program opened; null for a dream of the host.</summary>
+    internal PyObject? Owner { get; }
+
+    /// <summary>The epoch in which it began.</summary>
+    internal int Epoch { get; }
+
+    internal static MachineLevel Take(Machine vm, PyObject? owner)
     {
         var marks = new ThreadMark[vm.Threads.Count];
         for (int i = 0; i < marks.Length; i++)
@@ -25,7 +37,7 @@ internal sealed class MachineLevel
             GreenThread t = vm.Threads[i];
             marks[i] = new ThreadMark(t, t.Depth, t.Delivered, t.Handled, t.Injected, t.ExtraDepth, t.Waiting, t.UnloggedDepth);
         }
-        return new MachineLevel(marks, vm.Thread, vm.PollsLeft, vm.TakeCounters());
+        return new MachineLevel(owner, vm.Undo.Epoch, marks, vm.Thread, vm.PollsLeft, vm.TakeCounters(), vm.AskedDreams());
     }
 
     /// <summary>The depth below which a thread's frames are not in this level's log.</summary>
@@ -41,7 +53,7 @@ internal sealed class MachineLevel
         }
         foreach (FrameMark mark in frames)
         {
-            if (ReferenceEquals(mark.Thread, thread))
+            if (ReferenceEquals(mark.Thread, thread) && !mark.IsEarly)
             {
                 least = Math.Min(least, mark.Index);
             }
@@ -50,19 +62,23 @@ internal sealed class MachineLevel
     }
 
     /// <summary>Keeps a frame as it is.</summary>
-    internal void Log(GreenThread thread, int index)
+    /// <param name="thread">Its thread.</param>
+    /// <param name="index">Its number.</param>
+    /// <param name="isEarly">Control was not in it since the level was opened: something else is about to change it.</param>
+    internal void Log(GreenThread thread, int index, bool isEarly = false)
     {
-        ref FrameRecord record = ref thread.Frames[index];
-        Value[] registers = [];
-        Value[] operands = thread.Stack.AsSpan(record.Base - Machine.OperandsBelow(record), Machine.OperandsBelow(record)).ToArray();
-        if (!record.IsNative)
+        if (isEarly && !Logs(thread, index))
         {
-            PyCode code = record.Code!;
-            int live = Math.Max(code.LocalCount, code.Unit.Heights[record.Ip]);
-            registers = thread.Stack.AsSpan(record.Base, live).ToArray();
+            return;
         }
-        frames.Add(new FrameMark(thread, index, record, registers, operands));
+        ref FrameRecord record = ref thread.Frames[index];
+        Value[] operands = thread.Stack.AsSpan(record.Base - Machine.OperandsBelow(record), Machine.OperandsBelow(record)).ToArray();
+        Value[] registers = record.IsNative ? [] : thread.Stack.AsSpan(record.Base, MachineImage.LiveRegisters(thread, index)).ToArray();
+        frames.Add(new FrameMark(thread, index, record, registers, operands, isEarly));
     }
+
+    /// <summary>Whether a thread was there when the level was opened.</summary>
+    internal bool Knows(GreenThread thread) => Array.Exists(threads, mark => ReferenceEquals(mark.Thread, thread));
 
     /// <summary>Takes an inner level's log over, whose changes are kept.</summary>
     internal void Absorb(MachineLevel inner)
@@ -79,52 +95,125 @@ internal sealed class MachineLevel
     /// <summary>Puts threads and frames back.</summary>
     internal void Restore(Machine vm)
     {
-        for (int i = frames.Count - 1; i >= 0; i--)
-        {
-            FrameMark mark = frames[i];
-            mark.Thread.Frames[mark.Index] = mark.Record;
-            mark.Thread.Reserve(mark.Record.Base + mark.Registers.Length);
-            mark.Registers.CopyTo(mark.Thread.Stack, mark.Record.Base);
-            mark.Operands.CopyTo(mark.Thread.Stack, mark.Record.Base - mark.Operands.Length);
-        }
+        RestoreFrames(null);
         vm.Threads.Clear();
         foreach (ThreadMark mark in threads)
         {
-            mark.Thread.Depth = mark.Depth;
-            mark.Thread.Delivered = mark.Delivered;
-            mark.Thread.Handled = mark.Handled;
-            mark.Thread.Injected = mark.Injected;
-            mark.Thread.ExtraDepth = mark.ExtraDepth;
-            mark.Thread.Waiting = mark.Waiting;
-            mark.Thread.UnloggedDepth = mark.OuterUnloggedDepth;
-            for (int i = 0; i < mark.Depth; i++)
-            {
-                if (mark.Thread.Frames[i].View is { } view)
-                {
-                    view.Thread = mark.Thread;
-                    view.Index = i;
-                }
-            }
+            RestoreThread(mark);
             vm.Threads.Add(mark.Thread);
         }
         vm.Thread = current;
         vm.PollsLeft = pollsLeft;
         vm.RestoreCounters(counters);
+        vm.RestoreAsked(asked);
     }
 
-    /// <summary>The registers of a frame when the level was opened, for putting variables back without moving control; null if it is not logged.</summary>
-    internal Value[]? RegistersOf(GreenThread thread, int index, out FrameRecord record)
+    /// <summary>Puts the other threads back, and of the running one the variables of the frames that were there and still are.</summary>
+    internal void RestoreInPlace(Machine vm, GreenThread running)
     {
-        foreach (FrameMark mark in frames)
+        RestoreFrames(running);
+        vm.Threads.Clear();
+        foreach (ThreadMark mark in threads)
         {
-            if (ReferenceEquals(mark.Thread, thread) && mark.Index == index)
+            if (!ReferenceEquals(mark.Thread, running))
             {
-                record = mark.Record;
-                return mark.Registers;
+                RestoreThread(mark);
+            }
+            vm.Threads.Add(mark.Thread);
+        }
+        int lowest = running.UnloggedDepth;
+        for (int i = frames.Count - 1; i >= 0; i--)
+        {
+            FrameMark mark = frames[i];
+            if (!ReferenceEquals(mark.Thread, running) || mark.Record.IsNative)
+            {
+                continue;
+            }
+            int at = mark.Index <= lowest ? mark.Index : mark.Record.Owner is PyGenerator generator ? IndexOf(running, generator) : -1;
+            if (at >= 0)
+            {
+                RestoreVariables(running, at, mark);
             }
         }
-        record = default;
-        return null;
+        Machine.Counters now = vm.TakeCounters();
+        vm.RestoreCounters(counters with { LastSerial = now.LastSerial, LastTicket = now.LastTicket });
+    }
+
+    private static void RestoreVariables(GreenThread thread, int at, FrameMark mark)
+    {
+        ref FrameRecord record = ref thread.Frames[at];
+        LocalKind[] kinds = mark.Record.Code!.Unit.LocalKinds;
+        bool doubts = false;
+        for (int n = 0; n < kinds.Length && n < mark.Registers.Length; n++)
+        {
+            if ((kinds[n] & LocalKind.Hidden) == 0)
+            {
+                ref Value variable = ref thread.Stack[record.Base + n];
+                doubts |= mark.Registers[n].IsUnbound && !variable.IsUnbound;
+                variable = mark.Registers[n];
+            }
+        }
+        if (doubts)
+        {
+            Doubt(thread, at);
+        }
+    }
+
+    /// <summary>Has a frame look before it reads the variables that are unbound now.</summary>
+    internal static void Doubt(GreenThread thread, int at)
+    {
+        ref FrameRecord record = ref thread.Frames[at];
+        record.Code = record.Code!.Doubting(thread.Stack.AsSpan(record.Base, record.Code.LocalCount));
+        record.Flags |= FrameFlags.Doubting;
+    }
+
+    private static int IndexOf(GreenThread thread, PyGenerator generator)
+    {
+        for (int i = 0; i < thread.Depth; i++)
+        {
+            if (ReferenceEquals(thread.Frames[i].Owner, generator))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void RestoreFrames(GreenThread? but)
+    {
+        for (int i = frames.Count - 1; i >= 0; i--)
+        {
+            FrameMark mark = frames[i];
+            if (ReferenceEquals(mark.Thread, but))
+            {
+                continue;
+            }
+            // A loaded thread has no more room than it had frames.
+            mark.Thread.ReserveFrames(mark.Index + 1);
+            mark.Thread.Reserve(mark.Record.Base + Math.Max(mark.Registers.Length, mark.Record.Code?.RegisterCount ?? 0) + (2 * Machine.StackSlack));
+            mark.Thread.Frames[mark.Index] = mark.Record;
+            mark.Registers.CopyTo(mark.Thread.Stack, mark.Record.Base);
+            mark.Operands.CopyTo(mark.Thread.Stack, mark.Record.Base - mark.Operands.Length);
+        }
+    }
+
+    private static void RestoreThread(ThreadMark mark)
+    {
+        mark.Thread.Depth = mark.Depth;
+        mark.Thread.Delivered = mark.Delivered;
+        mark.Thread.Handled = mark.Handled;
+        mark.Thread.Injected = mark.Injected;
+        mark.Thread.ExtraDepth = mark.ExtraDepth;
+        mark.Thread.Waiting = mark.Waiting;
+        mark.Thread.UnloggedDepth = mark.OuterUnloggedDepth;
+        for (int i = 0; i < mark.Depth; i++)
+        {
+            if (mark.Thread.Frames[i].View is { } view)
+            {
+                view.Thread = mark.Thread;
+                view.Index = i;
+            }
+        }
     }
 
     /// <summary>Whether a frame existed when this level was opened and is not in its log yet.</summary>
@@ -149,5 +238,5 @@ internal sealed class MachineLevel
 
     private readonly record struct ThreadMark(GreenThread Thread, int Depth, Value Delivered, Value Handled, Value Injected, int ExtraDepth, Wait? Waiting, int OuterUnloggedDepth);
 
-    private readonly record struct FrameMark(GreenThread Thread, int Index, FrameRecord Record, Value[] Registers, Value[] Operands);
+    private readonly record struct FrameMark(GreenThread Thread, int Index, FrameRecord Record, Value[] Registers, Value[] Operands, bool IsEarly);
 }

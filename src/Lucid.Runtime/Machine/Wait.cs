@@ -3,6 +3,9 @@ namespace Lucid.Runtime;
 /// <summary>What a thread waits for: plain data, so that a machine can be saved while its threads wait.</summary>
 public sealed class Wait
 {
+    /// <summary>The <see cref="Name"/> of a wait for a line of the terminal; its first argument is the prompt.</summary>
+    public const string Line = "line";
+
     /// <summary>What kind of thing.</summary>
     public required WaitKind Kind { get; init; }
 

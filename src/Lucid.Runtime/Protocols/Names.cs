@@ -25,6 +25,7 @@ internal static class Names
     internal static readonly PyStr DunderAExit = PyStr.Intern("__aexit__");
     internal static readonly PyStr DunderSlots = PyStr.Intern("__slots__");
     internal static readonly PyStr DunderSetName = PyStr.Intern("__set_name__");
+    internal static readonly PyStr DunderDel = PyStr.Intern("__del__");
     internal static readonly PyStr DunderInitSubclass = PyStr.Intern("__init_subclass__");
     internal static readonly PyStr DunderClassCell = PyStr.Intern("__classcell__");
     internal static readonly PyStr DunderHash = PyStr.Intern("__hash__");

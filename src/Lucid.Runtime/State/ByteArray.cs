@@ -6,13 +6,13 @@ public struct ByteArray : IJournaled
     internal byte[] Items;
     internal int Size;
     private int logged;
-    private const int Fresh = -1;
+    private const int Fresh = 0;
 
     internal ByteArray(byte[] items, int count)
     {
         Items = items;
         Size = count;
-        logged = 0;
+        logged = Fresh;
     }
 
     /// <summary>How many bytes there are.</summary>
@@ -25,7 +25,14 @@ public struct ByteArray : IJournaled
     public readonly ReadOnlySpan<byte> Span => Items is null ? default : new ReadOnlySpan<byte>(Items, 0, Size);
 
     /// <inheritdoc/>
-    void IJournaled.BeginEpoch() => logged = 0;
+    void IJournaled.BeginEpoch() => logged = 1;
+
+    /// <inheritdoc/>
+    void IJournaled.Detach()
+    {
+        Items = (byte[]?)Items?.Clone()!;
+        logged = Fresh;
+    }
 
     /// <summary>Puts a byte in the place of byte i.</summary>
     public void Set(Undo undo, int i, byte value)

@@ -8,4 +8,7 @@ public interface IJournaled
 {
     /// <summary>Called on the live field right after the State that holds it was logged for a new epoch.</summary>
     void BeginEpoch();
+
+    /// <summary>Takes arrays of its own, which no undo record speaks of.</summary>
+    void Detach();
 }

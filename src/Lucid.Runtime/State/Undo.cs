@@ -12,7 +12,12 @@ public sealed class Undo
     private UndoRecord[] records = [];
     private int count;
     private readonly List<Level> levels = [];
-    private int lastEpoch;
+
+    /// <summary>
+    /// The last epoch that any machine of the process opened. New objects are born with it: an object that was born after a level was
+    /// opened needs no log of it, and what survives a rollback survives as it is.
+    /// </summary>
+    internal static int LastEpoch;
 
     /// <summary>The epoch of the innermost open level, 0 if none is open.</summary>
     internal int Epoch;
@@ -27,8 +32,18 @@ public sealed class Undo
     internal void Open()
     {
         levels.Add(new Level(Epoch, count));
-        Epoch = ++lastEpoch;
+        Epoch = Interlocked.Increment(ref LastEpoch);
     }
+
+    /// <summary>Opens a level of a loaded machine, with an epoch that <see cref="NewEpoch"/> gave.</summary>
+    internal void Reopen(int epoch)
+    {
+        levels.Add(new Level(Epoch, count));
+        Epoch = epoch;
+    }
+
+    /// <summary>An epoch that no machine has had.</summary>
+    internal static int NewEpoch() => Interlocked.Increment(ref LastEpoch);
 
     /// <summary>Keeps what was done since the innermost level was opened. Takes constant time unless the level is the outermost.</summary>
     internal void Commit()
@@ -54,6 +69,86 @@ public sealed class Undo
         levels.RemoveAt(levels.Count - 1);
         Epoch = level.OuterEpoch;
     }
+
+    /// <summary>The epochs of the open levels, outermost first.</summary>
+    internal int[] Epochs()
+    {
+        var epochs = new int[levels.Count];
+        for (int i = 0; i < epochs.Length; i++)
+        {
+            epochs[i] = i + 1 < epochs.Length ? levels[i + 1].OuterEpoch : Epoch;
+        }
+        return epochs;
+    }
+
+    /// <summary>
+    /// Exchanges old and new values of a level, whose inner levels were exchanged before: the objects are then as they were when it was opened.
+    /// Exchanged once more, from the outermost level on, they are as they were.
+    /// </summary>
+    internal void Exchange(int level, bool back)
+    {
+        (int start, int end) = RangeOf(level);
+        for (int n = 0; n < end - start; n++)
+        {
+            ref UndoRecord record = ref records[back ? end - 1 - n : start + n];
+            if (record.Kind == UndoKind.State)
+            {
+                var target = (PyObject)record.Target;
+                object now = target.CopySaved()!;
+                target.RestoreState(record.Box!);
+                record.Box = now;
+                (target.Epoch, record.Index) = (record.Index, target.Epoch);
+                continue;
+            }
+            UndoRecord old = record;
+            switch (record.Kind)
+            {
+                case UndoKind.Element:
+                    record.A = ((Value[])record.Target)[record.Index];
+                    break;
+                case UndoKind.Entry:
+                    ref TableEntry entry = ref ((TableEntry[])record.Target)[record.Index];
+                    (record.A, record.B, record.Extra) = (entry.Key, entry.Value, entry.Hash);
+                    break;
+                case UndoKind.TableIndex:
+                    record.Extra = ((int[])record.Target)[record.Index];
+                    break;
+                case UndoKind.Byte:
+                    record.Extra = ((byte[])record.Target)[record.Index];
+                    break;
+            }
+            PutBack(ref old);
+        }
+    }
+
+    /// <summary>The objects whose states a level logged, each once.</summary>
+    internal List<PyObject> Touched(int level)
+    {
+        (int start, int end) = RangeOf(level);
+        var seen = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
+        var touched = new List<PyObject>();
+        for (int i = start; i < end; i++)
+        {
+            if (records[i].Kind != UndoKind.State)
+            {
+                continue;
+            }
+            PyObject? subject = records[i].Target switch
+            {
+                AttributeSlots slots => slots.Owner,
+                ShapeRecord record => record.Target,
+                SubclassRecord => null,
+                var target => (PyObject)target,
+            };
+            if (subject is not null && seen.Add(subject))
+            {
+                touched.Add(subject);
+            }
+        }
+        return touched;
+    }
+
+    private (int Start, int End) RangeOf(int level) => (levels[level].Start, level + 1 < levels.Count ? levels[level + 1].Start : count);
 
     /// <summary>Logs the state of an object that is written for the first time in this epoch, and marks the object.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -12,16 +12,16 @@ public struct ValueArray : IJournaled
     internal Value[] Items;
     internal int Size;
 
-    /// <summary>Elements logged in this epoch; <see cref="Fresh"/> when the array is not the logged one.</summary>
+    /// <summary>One more than the elements logged in this epoch; <see cref="Fresh"/> when the array is not the logged one.</summary>
     private int logged;
 
-    private const int Fresh = -1;
+    private const int Fresh = 0;
 
     internal ValueArray(Value[] items, int count)
     {
         Items = items;
         Size = count;
-        logged = 0;
+        logged = Fresh;
     }
 
     /// <summary>How many elements there are.</summary>
@@ -34,7 +34,14 @@ public struct ValueArray : IJournaled
     public readonly ReadOnlySpan<Value> Span => Items is null ? default : new ReadOnlySpan<Value>(Items, 0, Size);
 
     /// <inheritdoc/>
-    void IJournaled.BeginEpoch() => logged = 0;
+    void IJournaled.BeginEpoch() => logged = 1;
+
+    /// <inheritdoc/>
+    void IJournaled.Detach()
+    {
+        Items = (Value[]?)Items?.Clone()!;
+        logged = Fresh;
+    }
 
     /// <summary>Puts a value in the place of element i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,7 +19,7 @@ public partial struct ValueTable : IJournaled
     private const int LinearMax = 8;
     private const int LinearProbes = 9;
     private const int SetCellsMin = 8;
-    private const int Fresh = -1;
+    private const int Fresh = 0;
     private const int Free = 0;
     private const int Dead = -1;
 
@@ -55,7 +55,15 @@ public partial struct ValueTable : IJournaled
     public readonly int Count => Live;
 
     /// <inheritdoc/>
-    void IJournaled.BeginEpoch() => logged = 0;
+    void IJournaled.BeginEpoch() => logged = 1;
+
+    /// <inheritdoc/>
+    void IJournaled.Detach()
+    {
+        Entries = (TableEntry[]?)Entries?.Clone()!;
+        index = (int[]?)index?.Clone();
+        logged = Fresh;
+    }
 
     /// <summary>Where a search stands, for a search that has to ask Python.</summary>
     public struct Probe

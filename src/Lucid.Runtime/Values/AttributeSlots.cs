@@ -33,6 +33,12 @@ public sealed class AttributeSlots : PyObject
     }
 
     /// <inheritdoc/>
+    public override object? CopySaved() => new SavedSlots(owner!.Shape, (Value[])values.Clone());
+
+    /// <summary>Whose attributes they are; null before the first write in a dream.</summary>
+    internal PyObject? Owner => owner;
+
+    /// <inheritdoc/>
     public override void RestoreState(object saved)
     {
         var slots = (SavedSlots)saved;

@@ -23,6 +23,7 @@ public abstract class PyObject
     {
         // Null only while the types `type` and `object` themselves are being made.
         Shape = type is null ? null! : type.InstanceShape;
+        Epoch = Undo.LastEpoch;
     }
 
     /// <summary>The type.</summary>
@@ -36,6 +37,19 @@ public abstract class PyObject
     public virtual void RestoreState(object saved) =>
         throw new InvalidOperationException($"{GetType().Name} has no mutable state");
 
+    /// <summary>A copy of the state that <see cref="RestoreState"/> takes; null if the object has none.</summary>
+    public virtual object? CopySaved() => null;
+
+    /// <summary>Logs the state as a write would.</summary>
+    public virtual void LogSaved(Undo undo)
+    {
+    }
+
+    /// <summary>Gives the containers in the state arrays of their own, which no undo record speaks of.</summary>
+    public virtual void DetachJournals()
+    {
+    }
+
     /// <summary>The attribute slots of instances of Python classes; null where the object has none.</summary>
     public virtual AttributeSlots? Attributes => null;
 
@@ -47,7 +61,15 @@ public abstract class PyObject
         throw new InvalidOperationException($"{GetType().Name} keeps no dict of attributes");
 
     /// <summary>Makes an object out of memory that no constructor saw.</summary>
-    public static void InitializeShell(PyObject made, PyType type) => made.Shape = type.InstanceShape;
+    public static void InitializeShell(PyObject made, PyType type)
+    {
+        made.Shape = type.InstanceShape;
+        made.Epoch = Undo.LastEpoch;
+        if (type.Finalizers is { } finalizers && type.Has(Slot.Del))
+        {
+            finalizers.Watch(made);
+        }
+    }
 
     /// <summary>Writes the saved fields.</summary>
     public virtual void SaveFields(ImageWriter writer) =>

@@ -108,4 +108,15 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     internal static partial int Control(int descriptor, nuint request, byte* argument);
+
+    [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
+    private static partial int Poll(long* descriptors, nuint count, int milliseconds);
+
+    /// <summary>Whether reading from a descriptor gives something, an end or an error without waiting.</summary>
+    internal static bool IsReadable(int descriptor, int milliseconds)
+    {
+        // struct pollfd: the descriptor, events wanted, events found; 1 is POLLIN.
+        long entry = (uint)descriptor | (1L << 32);
+        return Poll(&entry, 1, milliseconds) > 0;
+    }
 }

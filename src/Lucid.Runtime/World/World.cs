@@ -11,6 +11,7 @@ public sealed partial class World
     private readonly bool isOutputOwn;
     private readonly bool isErrorOwn;
     private readonly bool isInputOwn;
+    private long monotonicAhead;
 
     /// <summary>Opens the door.</summary>
     public World(WorldOptions options)
@@ -24,6 +25,20 @@ public sealed partial class World
         Ledger = new Ledger(options.LedgerMax);
     }
 
+    /// <summary>Nanoseconds of the host's own clock, which no image carries: for measuring how long a run takes.</summary>
+    internal static long HostNanoseconds() => (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency));
+
+    /// <summary>The last time that the monotonic clock showed.</summary>
+    internal long MonotonicSeen { get; private set; }
+
+    /// <summary>Makes the monotonic clock of a machine that was loaded go on from where it was.</summary>
+    internal void ContinueClock(long seen)
+    {
+        long now = (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency));
+        monotonicAhead = Math.Max(0, seen - now);
+        MonotonicSeen = seen;
+    }
+
     /// <summary>What was done.</summary>
     public Ledger Ledger { get; }
 
@@ -31,7 +46,9 @@ public sealed partial class World
     internal Func<(string FileName, int Line, int DreamDepth)>? Actor { get; set; }
 
     /// <summary>Time since an arbitrary moment, in nanoseconds. Observes.</summary>
-    public long MonotonicNanoseconds() => (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency));
+    /// <remarks>In a machine that was loaded it goes on no earlier than where it was when the image was made.</remarks>
+    public long MonotonicNanoseconds() =>
+        MonotonicSeen = Math.Max(MonotonicSeen, (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency)) + monotonicAhead);
 
     /// <summary>Time since 1970 (UTC) in nanoseconds. Observes.</summary>
     public long WallNanoseconds() => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
@@ -66,6 +83,10 @@ public sealed partial class World
         Record(EffectClass.Observe, "console.read", "stdin");
         return input.Read(bytes);
     }
+
+    /// <summary>Whether reading standard input would not wait. A stream of the host's own is always ready. Observes.</summary>
+    /// <param name="milliseconds">How long to wait for that at most.</param>
+    public bool IsInputReady(int milliseconds) => !isInputOwn || LibC.IsReadable(0, milliseconds);
 
     /// <summary>An environment variable; null if it is not set. Observes.</summary>
     public string? EnvironmentVariable(string name)

@@ -32,6 +32,9 @@ public static partial class Builtins
     internal static Value Print(Machine vm, PyTuple args, Value sep, Value end, Value file, Value flush) =>
         vm.Enter(new PrintFrame(args, sep, end, file, flush));
 
+    [PyFunction("input(prompt='', /)", Doc = "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.")]
+    internal static Value Input(Machine vm, Value prompt) => vm.Enter(new InputFrame(prompt));
+
     [PyFunction("__import__(name, globals=None, locals=None, fromlist=(), level=0)")]
     internal static Value Import(Machine vm, PyStr name, Value globals, Value locals, Value fromlist, int level)
     {

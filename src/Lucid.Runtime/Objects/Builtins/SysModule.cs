@@ -132,6 +132,21 @@ public static partial class SysModule
     [PyFunction("_clear_type_cache()")]
     internal static Value ClearTypeCache() => Value.None;
 
+    /// <summary>Removes what gives the instances of a class a dict and weak references, for a class that is made again with slots.</summary>
+    [PyFunction("_clear_type_descriptors(type, /)")]
+    internal static Value ClearTypeDescriptors(Machine vm, PyType type)
+    {
+        if (!type.IsHeap)
+        {
+            return Errors.TypeError($"{type.FullName} is not a heap type");
+        }
+        foreach (string name in (string[])["__dict__", "__weakref__"])
+        {
+            type.SetOwn(vm, PyStr.Intern(name), Value.Unbound);
+        }
+        return Value.None;
+    }
+
     [PyFunction("_clear_internal_caches()")]
     internal static Value ClearInternalCaches() => Value.None;
 

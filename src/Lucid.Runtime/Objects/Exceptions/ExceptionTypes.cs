@@ -127,6 +127,9 @@ public static unsafe class ExceptionTypes
         }
     }
 
+    /// <summary>Leads out of the block of a dream that woke up.</summary>
+    internal static readonly PyType WakeUp = DefineFor("lucid.WakeUp", BaseException, "Leads out of the block of a dream that woke up.");
+
     private static PyType DefineGroup()
     {
         PyType type = Define("ExceptionGroup", BaseExceptionGroup, null);

@@ -55,7 +55,7 @@ public partial class PyException
     }
 
     /// <summary>Adds a note.</summary>
-    internal void AddNote(Undo undo, PyStr note)
+    public void AddNote(Undo undo, PyStr note)
     {
         PyDict? dict = Now.Attributes;
         if (dict is null)

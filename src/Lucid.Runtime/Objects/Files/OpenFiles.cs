@@ -62,6 +62,24 @@ public sealed partial class OpenFiles : PyObject
         return problem;
     }
 
+    /// <summary>Opens the files of a machine that was loaded again. Null if all went well, else what is wrong with which file.</summary>
+    public string? Reopen(Machine vm)
+    {
+        foreach (Value item in Now.Items.Span)
+        {
+            if (item.Object is PyDescriptor { Kind: DescriptorKind.File } file && file.Attach(vm) is < 0 and long problem)
+            {
+                return problem switch
+                {
+                    -2 or -20 => $"the file that it has open is gone: {file.FileName}",
+                    PyDescriptor.Stale => $"the file that it has open was replaced by another: {file.FileName}",
+                    _ => $"the file that it has open cannot be opened ({ErrorNumbers.TextOf(-problem)}): {file.FileName}",
+                };
+            }
+        }
+        return null;
+    }
+
     /// <summary>Makes a pipe inside the machine; both ends can be read and written when it is a pair of sockets.</summary>
     public (int Reader, int Writer) OpenPipe(Machine vm)
     {

@@ -24,7 +24,8 @@ public sealed partial class PyDescriptor : PyObject
     }
 
     private const int Append = 0x400;
-    private const int Stale = -116;
+    private const int Again = -11;
+    internal const int Stale = -116;
 
     internal PyDescriptor(DescriptorKind kind, long key)
         : base(TypeObject)
@@ -76,13 +77,13 @@ public sealed partial class PyDescriptor : PyObject
 
     internal int Use(Undo undo, int change) => Write(undo).Users += change;
 
-    /// <summary>Reads. A pipe that is empty and still written to gives -11 (try again).</summary>
+    /// <summary>Reads. A pipe that is empty and still written to, or standard input that has nothing yet, gives -11 (try again).</summary>
     public long Read(Machine vm, Span<byte> into)
     {
         switch (Now.Kind)
         {
             case DescriptorKind.Standard:
-                return Now.Standard == 0 ? vm.World.Read(into) : -9;
+                return Now.Standard != 0 ? -9 : !vm.World.IsInputReady(0) ? Again : vm.World.Read(into);
             case DescriptorKind.Pipe:
                 return Take(vm, into);
         }
@@ -256,8 +257,11 @@ public sealed partial class PyDescriptor : PyObject
     /// <summary>Closes the handle of the system.</summary>
     internal long Close(Machine vm) => Now.Kind is DescriptorKind.Standard or DescriptorKind.Pipe ? 0 : vm.World.CloseFile(Now.Key);
 
-    // An image or a dream that was taken back leaves a descriptor without a handle.
-    private long Attach(Machine vm)
+    /// <summary>The file's name.</summary>
+    internal string FileName => System.Text.Encoding.UTF8.GetString(Now.Path);
+
+    /// <summary>Makes sure that the system's handle is there: an image or a dream that was taken back leaves a descriptor without one.</summary>
+    internal long Attach(Machine vm)
     {
         if (vm.World.HasHandle(Now.Key))
         {

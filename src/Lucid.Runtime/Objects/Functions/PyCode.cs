@@ -131,6 +131,48 @@ public sealed unsafe partial class PyCode : PyObject
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
     }
 
+    /// <summary>
+    /// The same code for one frame some of whose variables the compiler takes for bound and which are not any more: the instructions that
+    /// read them look first.
+    /// </summary>
+    /// <param name="registers">The frame's registers.</param>
+    internal PyCode Doubting(ReadOnlySpan<Value> registers)
+    {
+        var made = new PyCode(Unit, Constants);
+        for (int i = 0; i < made.pinned.Length; i++)
+        {
+            if (UnboundRead(made.pinned[i], registers) >= 0)
+            {
+                made.pinned[i].Op = Opcode.Checked;
+            }
+        }
+        return made;
+    }
+
+    /// <summary>Looks whether all locals are bound that a doubted instruction reads, and if so doubts it no more. Gives the unbound one, or -1.</summary>
+    internal int Settle(int instruction, ReadOnlySpan<Value> registers)
+    {
+        Instruction original = Unit.Instructions[instruction];
+        int unbound = UnboundRead(original, registers);
+        if (unbound < 0)
+        {
+            pinned[instruction].Op = original.Op;
+        }
+        return unbound;
+    }
+
+    private int UnboundRead(Instruction instruction, ReadOnlySpan<Value> registers)
+    {
+        for (int n = 0; n < LocalCount; n++)
+        {
+            if (registers[n].IsUnbound && LocalReads.Has(instruction, n))
+            {
+                return n;
+            }
+        }
+        return -1;
+    }
+
     // Stands for the units of inner code objects, each of which is checked on its own.
     private static readonly Lazy<CodeUnit> someUnit = new(() =>
     {

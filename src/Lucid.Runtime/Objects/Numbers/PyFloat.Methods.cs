@@ -32,7 +32,7 @@ public partial class PyFloat
         number.IsSignal || ReferenceEquals(cls, TypeObject) ? number : OfClass(cls, number.AsDouble);
 
     /// <summary>The float that a str, bytes or other buffer says; unbound if it is none of these.</summary>
-    internal static Value Parse(Value x)
+    public static Value Parse(Value x)
     {
         double number;
         if (x.O is PyStr text)

@@ -35,6 +35,18 @@ public sealed class PyInstance : PyObject
     }
 
     /// <inheritdoc/>
+    public override object? CopySaved() => new SavedSlots(Shape, (Value[])Slots.Clone());
+
+    /// <inheritdoc/>
+    public override void LogSaved(Undo undo)
+    {
+        if (Epoch < undo.Epoch)
+        {
+            Log(undo);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void RestoreState(object saved)
     {
         var slots = (SavedSlots)saved;

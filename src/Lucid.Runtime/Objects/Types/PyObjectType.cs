@@ -44,6 +44,10 @@ public sealed unsafe partial class PyObjectType : PyObject
         {
             made.Slots = InstanceAttributes.EmptySlots(type);
         }
+        if (type.Finalizers is { } finalizers && type.Has(Slot.Del))
+        {
+            finalizers.Watch(made);
+        }
         return made;
     }
 

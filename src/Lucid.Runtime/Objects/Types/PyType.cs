@@ -32,6 +32,10 @@ public sealed unsafe partial class PyType : PyObject
     [Derived] private Dictionary<PyStr, Value>? members;
     [Derived] private SlotTable slots;
     [Derived] private Shape? rootShape;
+
+    /// <summary>Where instances with <c>__del__</c> wait; null for a built-in type.</summary>
+    [Derived] internal FinalizerQueue? Finalizers;
+
     [Derived] private Shape? instanceShape;
     [Derived] private Shape? dictShape;
     [Derived] private Dictionary<PyStr, Value>? lookups;

@@ -17,6 +17,12 @@ internal sealed class ShapeRecord : PyObject
         }
     }
 
+    /// <summary>The object.</summary>
+    internal PyObject Target => target;
+
+    /// <inheritdoc/>
+    public override object? CopySaved() => target.Shape;
+
     /// <inheritdoc/>
     public override void RestoreState(object saved) => target.Shape = (Shape)saved;
 }

@@ -116,7 +116,7 @@ internal static unsafe class SlotThunks
         return made;
     }
 
-    private static Value NoHash(Machine vm, Value self) => Errors.TypeError($"unhashable type: '{self.Type.Name}'");
+    private static Value NoHash(Machine vm, Value self) => Errors.TypeError($"unhashable type: '{self.Type.FullName}'");
 
     private static Value Repr(Machine vm, Value self) => vm.Enter(new CheckedCallFrame(self, Slot.Repr, CheckKind.Text));
 

@@ -54,6 +54,9 @@ internal sealed class SubclassList
         }
     }
 
+    /// <summary>The items, for the undo log.</summary>
+    internal WeakReference<PyType>[] Copy() => items.ToArray();
+
     /// <summary>Puts logged items back.</summary>
     internal void Restore(WeakReference<PyType>[] old)
     {

@@ -9,5 +9,8 @@ internal sealed class SubclassRecord : PyObject
         : base(null!) => this.list = list;
 
     /// <inheritdoc/>
+    public override object? CopySaved() => list.Copy();
+
+    /// <inheritdoc/>
     public override void RestoreState(object saved) => list.Restore((WeakReference<PyType>[])saved);
 }

@@ -140,11 +140,12 @@ public partial class PyWeakRef : PyObject
     public override void SaveFields(ImageWriter writer)
     {
         // When the object goes is the collector's affair, so no digest sees it.
-        writer.Write(!writer.ForDigest && Target is { } alive ? alive : Value.None);
+        PyObject? held = writer.ForDigest ? null : Target;
+        writer.Write(held is { } alive ? alive : Value.None);
         writer.Write(state.Callback);
         writer.Write(state.HasHash);
         writer.Write(state.Hash);
-        writer.Write(state.IsDead);
+        writer.Write(!writer.ForDigest && held is null);
     }
 
     /// <inheritdoc/>

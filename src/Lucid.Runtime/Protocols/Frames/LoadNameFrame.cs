@@ -39,7 +39,12 @@ internal sealed partial class LoadNameFrame : NativeFrame
                 ? Errors.NameError($"cannot access free variable '{Now.Name.Text}' where it is not associated with a value in enclosing scope", Now.Name)
                 : cell.Contents;
         }
-        Value found = Now.Function.Globals.GetStr(Now.Name);
+        PyDict globals = Now.Function.Globals;
+        if (globals.GetType() != typeof(PyDict) && !ReferenceEquals(globals, Now.Mapping.O))
+        {
+            return vm.Enter(new LoadNameFrame(globals, Now.Name, Value.None, Now.Function));
+        }
+        Value found = globals.GetStr(Now.Name);
         if (found.IsUnbound)
         {
             found = (Now.Function.Now.Builtins ?? vm.Builtins).GetStr(Now.Name);

@@ -34,8 +34,10 @@ internal sealed partial class RepeatFrame : NativeFrame
                 return PyStr.Mul(vm, Now.Self, value);
             case PyBytes:
                 return PyBytes.Mul(vm, Now.Self, value);
+            case PyByteArray bytes:
+                return Now.IsInplace ? bytes.InplaceMul(vm, value) : PyByteArray.Mul(vm, Now.Self, value);
             default:
-                return Now.IsInplace ? ((PyByteArray)Now.Self.O!).InplaceMul(vm, value) : PyByteArray.Mul(vm, Now.Self, value);
+                return Now.IsInplace ? vm.BinaryInplace(Slot.InplaceMul, Now.Self, value) : vm.Binary(Slot.Mul, Now.Self, value);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ImageDifference
             int same = a.BytesOfRoots.CommonPrefixLength(b.BytesOfRoots);
             return $"the roots differ from byte {same} of {a.BytesOfRoots.Length} on: {Convert.ToHexString(Head(a.BytesOfRoots[same..]))}, not {Convert.ToHexString(Head(b.BytesOfRoots[same..]))}; " + Machines(left, right);
         }
-        int objects = Math.Min(a.Objects.Length, b.Objects.Length);
+        int objects = Math.Min(a.ObjectsOf(0).Length, b.ObjectsOf(0).Length);
         for (int i = 0; i < objects; i++)
         {
             string before = i == 0 ? "the roots" : Name(a.Objects[i - 1]);
@@ -20,7 +20,7 @@ internal static class ImageDifference
                 return $"object {i} is {Name(a.Objects[i])}: {Convert.ToHexString(Head(a.BytesOf(i)))}, not {Name(b.Objects[i])}: {Convert.ToHexString(Head(b.BytesOf(i)))}; before it {before}";
             }
         }
-        return $"{a.Objects.Length} objects, not {b.Objects.Length}";
+        return $"{a.Objects.Length} objects, not {b.Objects.Length}, {a.SectionCount} versions, not {b.SectionCount}";
     }
 
     private static string Machines(byte[] left, byte[] right) => $"{Frames(left)}, not {Frames(right)}";
@@ -30,7 +30,7 @@ internal static class ImageDifference
         var reader = new ImageReader(image, keepPlaces: true);
         Machine vm = Machine.Bare(new MachineOptions());
         MachineImage.ReadRoots(vm, reader);
-        reader.FillObjects();
+        reader.FillSection(0);
         var text = new System.Text.StringBuilder();
         int[] live = reader.LiveCounts.ToArray();
         int at = 0;
@@ -59,7 +59,7 @@ internal static class ImageDifference
     {
         var reader = new ImageReader(image, keepPlaces: true);
         MachineImage.ReadRoots(Machine.Bare(new MachineOptions()), reader);
-        reader.FillObjects();
+        reader.FillSection(0);
         return reader;
     }
 

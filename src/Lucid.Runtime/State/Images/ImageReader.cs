@@ -16,6 +16,7 @@ public sealed class ImageReader
     private readonly List<string> strings = [];
     private PyObject[] objects = [];
     private ImageKind[] objectKinds = [];
+    private int[] sections = [];
     private readonly int[]? places;
     private readonly int start;
     private int at;
@@ -64,10 +65,16 @@ public sealed class ImageReader
         }
     }
 
-    /// <summary>Fills all objects. The roots were read before.</summary>
-    internal void FillObjects()
+    /// <summary>How many versions of the machine the image holds: one more than dreams are open in it.</summary>
+    internal int SectionCount => sections.Length;
+
+    /// <summary>The epochs of the open levels, outermost first.</summary>
+    internal int[] Epochs { get; set; } = [];
+
+    /// <summary>Fills the objects that a version of the machine added. The roots were read before.</summary>
+    internal void FillSection(int section)
     {
-        for (int i = 0; i < objects.Length; i++)
+        for (int i = section == 0 ? 0 : sections[section - 1]; i < sections[section]; i++)
         {
             if (places is not null)
             {
@@ -79,6 +86,12 @@ public sealed class ImageReader
                 continue;
             }
             PyObject o = objects[i];
+            if (Epochs.Length > 0)
+            {
+                Read(out int begun);
+                Expect(begun >= 0 && begun <= Epochs.Length, "an object is of no epoch");
+                o.Epoch = begun == 0 ? 0 : Epochs[begun - 1];
+            }
             o.Identity = IsDigested ? 0 : ReadLong();
             if (objectKinds[i] == ImageKind.Retyped)
             {
@@ -86,8 +99,31 @@ public sealed class ImageReader
             }
             o.LoadFields(this);
         }
-        Expect(at == end, "bytes are left over");
     }
+
+    /// <summary>The objects that a version of the machine added.</summary>
+    internal ReadOnlySpan<PyObject> ObjectsOf(int section) => objects.AsSpan((section == 0 ? 0 : sections[section - 1])..sections[section]);
+
+    /// <summary>Reads the next version of an object that is there already; the present one is logged.</summary>
+    internal PyObject ReadAgain(Undo undo)
+    {
+        PyObject o = ReadObject<PyObject>();
+        PyType type = ReadObject<PyType>();
+        Expect(o.Shape is not null && (o is not PyType { IsHeap: false }), "something is changed that cannot be");
+        o.LogSaved(undo);
+        o.Attributes?.Log(undo, o);
+        if (!ReferenceEquals(o.Shape!.Type, type))
+        {
+            Expect(type.BuiltinType == o.Shape.Type.BuiltinType, "an object changes its class to one of another layout");
+            ShapeRecord.Log(undo, o);
+            o.Shape = type.RootShape;
+        }
+        o.LoadFields(this);
+        return o;
+    }
+
+    /// <summary>Nothing may be left.</summary>
+    internal void End() => Expect(at == end, "bytes are left over");
 
     /// <summary>The bytes were written for a digest and are only looked at.</summary>
     internal bool IsDigested { get; }
@@ -481,6 +517,13 @@ public sealed class ImageReader
             objectKinds[i] = kinds[number].Kind;
             objects[i] = ImageShells.Make(kinds[number].Kind, kinds[number].Type, kinds[number].Name);
         }
+        sections = new int[Count(ReadLong(), 1)];
+        for (int i = 0; i < sections.Length; i++)
+        {
+            Read(out sections[i]);
+            Expect(sections[i] >= (i == 0 ? 0 : sections[i - 1]) && sections[i] <= count, "versions are out of order");
+        }
+        Expect(sections.Length > 0 && sections[^1] == count, "objects are in no version");
         Expect(at == end, "bytes are left over");
     }
 }

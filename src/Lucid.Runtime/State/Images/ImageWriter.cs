@@ -36,6 +36,11 @@ public sealed class ImageWriter
         baseId = lastId;
     }
 
+    private readonly List<int> sections = [];
+
+    /// <summary>The epochs of the open levels; with any, every object says how many of them had begun when it was born or last logged.</summary>
+    internal int[] Epochs { get; set; } = [];
+
     /// <summary>How many objects were met.</summary>
     internal int ObjectCount => count;
 
@@ -55,6 +60,7 @@ public sealed class ImageWriter
             PyObject o = order[written];
             (ImageKind kind, string name) = kinds[orderKinds[written]];
             int start = at;
+            WriteEpoch(o, kind);
             if (kind is ImageKind.TypeName or ImageKind.MemberName)
             {
                 continue;
@@ -70,10 +76,36 @@ public sealed class ImageWriter
             o.SaveFields(this);
             if (Census is not null)
             {
-                (int n, long bytes) = Census.GetValueOrDefault(name);
-                Census[name] = (n + 1, bytes + at - start);
+                string type = kind is ImageKind.Instance or ImageKind.Derived or ImageKind.Retyped ? o.Shape.Type.FullName : name;
+                (int n, long bytes) = Census.GetValueOrDefault(type);
+                Census[type] = (n + 1, bytes + at - start);
             }
         }
+    }
+
+    /// <summary>Ends the objects of one version of the machine.</summary>
+    internal void EndSection() => sections.Add(count);
+
+    /// <summary>Writes an object that is there already as it is in this version.</summary>
+    internal void WriteAgain(PyObject o)
+    {
+        Write(o);
+        Write(o.Shape.Type);
+        o.SaveFields(this);
+    }
+
+    private void WriteEpoch(PyObject o, ImageKind kind)
+    {
+        if (Epochs.Length == 0 || kind is ImageKind.TypeName or ImageKind.MemberName)
+        {
+            return;
+        }
+        int begun = 0;
+        while (begun < Epochs.Length && Epochs[begun] <= o.Epoch)
+        {
+            begun++;
+        }
+        Write(begun);
     }
 
     /// <summary>The whole: header, kinds, kind of each object, fields; with lengths and a checksum.</summary>
@@ -94,6 +126,11 @@ public sealed class ImageWriter
         for (int i = 0; i < count; i++)
         {
             Write(orderKinds[i]);
+        }
+        Write(sections.Count);
+        foreach (int section in sections)
+        {
+            Write(section);
         }
         var image = new byte[ImageFormat.HeaderBytes + at + fieldsLength];
         BinaryPrimitives.WriteUInt64LittleEndian(image, ImageFormat.Magic);
@@ -363,7 +400,8 @@ public sealed class ImageWriter
         Value[] values = owner is PyInstance instance ? instance.Slots : owner.Attributes!.Values;
         for (int i = 0; i < shape.Count; i++)
         {
-            Write(values[i]);
+            // Room for members of __slots__ is made when the first is set.
+            Write(i < values.Length ? values[i] : Value.Unbound);
         }
     }
 

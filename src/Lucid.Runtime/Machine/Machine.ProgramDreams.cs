@@ -1,0 +1,214 @@
+namespace Lucid.Runtime;
+
+/// <summary>Dreams and checkpoints that the running program itself opens, keeps and takes back.</summary>
+public sealed partial class Machine
+{
+    private readonly List<PyDream> askedDreams = [];
+    private LevelFrame? levelAct;
+    private bool isFlushedForDream;
+
+    /// <summary>Opens a dream where the statement that runs is over.</summary>
+    internal PyDream AskForDream()
+    {
+        var dream = new PyDream(Thread.Ident, Thread.Depth);
+        askedDreams.Add(dream);
+        return dream;
+    }
+
+    /// <summary>Has <see cref="DoLevelAct"/> run before the next instruction.</summary>
+    internal void AskForLevelAct(LevelFrame frame) => levelAct = frame;
+
+    /// <summary>Refuses an act on a dream or checkpoint that is over, or that a host dreams over.</summary>
+    internal Value CheckLevelAct(LevelFrame frame)
+    {
+        if (frame.Wanted == LevelAct.Checkpoint)
+        {
+            return Value.None;
+        }
+        if (frame.Subject is PyDream dream)
+        {
+            if (dream.Now.Status == DreamStatus.Asked && askedDreams.Contains(dream))
+            {
+                return Value.None;
+            }
+            if (dream.Now.Status != DreamStatus.Open)
+            {
+                return Errors.RuntimeError($"the dream is over: it was {(dream.Now.Status == DreamStatus.Realized ? "realized" : "woken up")}");
+            }
+        }
+        int at = LevelOf(frame.Subject);
+        if (at < 0)
+        {
+            return Errors.RuntimeError(frame.Subject is PyDream ? "the dream is over: one around it ended" : "the checkpoint is gone: it was given up, or a dream around it ended");
+        }
+        for (int i = at + 1; i < levels.Count; i++)
+        {
+            if (levels[i].Owner is null)
+            {
+                return Errors.RuntimeError("the host dreams over it");
+            }
+        }
+        return frame.Wanted == LevelAct.WakeUp && !levels[at].Knows(Thread)
+            ? Errors.RuntimeError("a thread that was started in a dream cannot wake it up")
+            : Value.None;
+    }
+
+    /// <summary>Does what a <see cref="LevelFrame"/> asked for, between two steps of the machine.</summary>
+    private void DoLevelAct()
+    {
+        LevelFrame frame = levelAct!;
+        levelAct = null;
+        (LevelAct act, PyObject subject, Value value) = (frame.Wanted, frame.Subject, frame.Argument);
+        if (subject is PyDream { Now.Status: DreamStatus.Asked } asked)
+        {
+            askedDreams.Remove(asked);
+            EndDream(asked, act == LevelAct.Realize ? DreamStatus.Realized : DreamStatus.WokenUp, value);
+            return;
+        }
+        int at = LevelOf(subject);
+        switch (act)
+        {
+            case LevelAct.Realize or LevelAct.Drop:
+                while (levels.Count > at)
+                {
+                    PyObject? owner = levels[^1].Owner;
+                    CommitLevel();
+                    if (owner is PyDream inner)
+                    {
+                        EndDream(inner, DreamStatus.Realized, Value.None);
+                    }
+                }
+                break;
+            case LevelAct.WakeUp:
+                WakeUpInPlace(at);
+                EndDream((PyDream)subject, DreamStatus.WokenUp, value);
+                break;
+            case LevelAct.LeaveBlock:
+                LeaveBlock(at, (PyDream)subject, value);
+                break;
+            case LevelAct.Checkpoint:
+                OpenLevel(subject);
+                break;
+            case LevelAct.Resume:
+                RollbackTo(at);
+                var checkpoint = (PyCheckpoint)subject;
+                ref PyCheckpoint.State s = ref checkpoint.Write(Undo);
+                s.Answer = value;
+                s.Count++;
+                OpenLevel(subject);
+                break;
+        }
+    }
+
+    /// <summary>The outcome of a step while dreams wait for the end of their statement: opens them, or runs one instruction.</summary>
+    private void StepTowardsDream(GreenThread thread)
+    {
+        ref FrameRecord top = ref thread.Top;
+        PyDream.State asked = askedDreams[0].Now;
+        if (thread.Ident == asked.Thread && thread.Depth <= asked.Depth && !top.Code!.IsHidden && StartsStatement(top.Code, top.Ip))
+        {
+            if (!isFlushedForDream)
+            {
+                isFlushedForDream = true;
+                Enter(new FlushStreamsFrame());
+                Thread.Top.Flags |= FrameFlags.Discard;
+                return;
+            }
+            isFlushedForDream = false;
+            PyDream[] opening = askedDreams.ToArray();
+            askedDreams.Clear();
+            foreach (PyDream dream in opening)
+            {
+                ref PyDream.State s = ref dream.Write(Undo);
+                s.Status = DreamStatus.Open;
+                s.FirstEffect = World.Ledger.Count;
+                OpenLevel(dream);
+            }
+            return;
+        }
+        long left = StepsLeft;
+        StepsLeft = 1;
+        Execute<CountingMode>(thread);
+        StepsLeft = counting ? left - 1 : 0;
+    }
+
+    private static bool StartsStatement(PyCode code, int ip) => (code.Unit.StatementStarts[ip >> 6] >> (ip & 63) & 1) != 0;
+
+    private int LevelOf(PyObject owner)
+    {
+        for (int i = levels.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(levels[i].Owner, owner))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void EndDream(PyDream dream, DreamStatus status, Value value)
+    {
+        ref PyDream.State s = ref dream.Write(Undo);
+        s.Status = status;
+        s.Value = value;
+        s.LastEffect = World.Ledger.Count;
+    }
+
+    private void RollbackTo(int level)
+    {
+        while (levels.Count > level)
+        {
+            RollbackLevel();
+        }
+    }
+
+    /// <summary>Puts everything back to the beginning of the block and raises there what leads out of it.</summary>
+    private void LeaveBlock(int level, PyDream dream, Value value)
+    {
+        RollbackTo(level);
+        bool isError = value.O is PyException;
+        EndDream(dream, DreamStatus.WokenUp, isError ? Value.None : value);
+        PyException exception = isError ? (PyException)value.O! : PyException.Make(ExceptionTypes.WakeUp, []);
+        GreenThread thread = Thread;
+        thread.Top.Ip++;
+        Unwind(thread, Signal.Reraise(exception));
+    }
+
+    /// <summary>Puts all data back, and the variables of the frames that were there; the running thread stays where it is.</summary>
+    private void WakeUpInPlace(int at)
+    {
+        // What runs goes on as it is: native frames and generators keep their own state.
+        GreenThread thread = Thread;
+        var kept = new List<(PyObject Frame, object State)>();
+        for (int i = 0; i < thread.Depth; i++)
+        {
+            if (thread.Frames[i].Owner is { } owner && owner.Epoch >= levels[at].Epoch && owner.CopySaved() is not null)
+            {
+                owner.DetachJournals();
+                kept.Add((owner, owner.CopySaved()!));
+            }
+        }
+        while (levels.Count > at)
+        {
+            MachineLevel level = levels[^1];
+            levels.RemoveAt(levels.Count - 1);
+            Finalizers.Forget(level.Epoch);
+            Undo.Rollback();
+            level.RestoreInPlace(this, thread);
+            if (levels.Count > 0)
+            {
+                levels[^1].Absorb(level);
+                thread.UnloggedDepth = levels[^1].UnloggedDepth(thread);
+            }
+            else
+            {
+                thread.UnloggedDepth = 0;
+            }
+        }
+        foreach ((PyObject frame, object state) in kept)
+        {
+            frame.LogSaved(Undo);
+            frame.RestoreState(state);
+        }
+    }
+}
