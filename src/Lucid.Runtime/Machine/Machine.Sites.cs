@@ -404,7 +404,7 @@ public sealed unsafe partial class Machine
             return false;
         }
         RunNative(thread);
-        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
+        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !IsCalled
             && levelAct is null && askedDreams.Count == 0 && !collects;
     }
 
