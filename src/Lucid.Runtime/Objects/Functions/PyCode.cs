@@ -22,6 +22,7 @@ public sealed unsafe partial class PyCode : PyObject
     [Derived] internal int LocalCount;
     [Derived] internal bool IsSimple;
     [Derived] private PyStr[]? parameters;
+    [Derived] private SiteCache? moduleName;
     [Derived] private Instruction[] pinned;
     [Derived] private PyStr? name;
     [Derived] private PyStr? qualifiedName;
@@ -71,6 +72,22 @@ public sealed unsafe partial class PyCode : PyObject
             made[i] = PyStr.Intern(Unit.LocalNames[i]);
         }
         return made;
+    }
+
+    /// <summary>The name of the module whose namespace is given; None if it has none.</summary>
+    internal Value ModuleNameIn(PyDict globals)
+    {
+        if (moduleName is { } site && globals.TryEntry(site.Slot, site.Key, out Value known))
+        {
+            return known;
+        }
+        int entry = globals.EntryOfName(Names.DunderName);
+        if (entry < 0)
+        {
+            return Value.None;
+        }
+        moduleName = new SiteCache(Names.DunderName) { Slot = entry, Key = globals.KeyAt(entry).O };
+        return globals.ValueAt(entry);
     }
 
     /// <summary>The line of an instruction.</summary>
