@@ -50,9 +50,20 @@ public sealed partial class Machine
     {
         if (o.Identity == 0)
         {
-            o.Identity = ++lastIdentity;
+            o.Identity = o is PyType { IsHeap: false } type ? IdentityOfBuiltin(type.FullName) : ++lastIdentity;
         }
         return o.Identity;
+    }
+
+    // Built-in types are shared by machines and images name them only, so their numbers have to be the same in every process.
+    private static long IdentityOfBuiltin(string name)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211);
+        }
+        return (1L << 37) | (long)(hash >> 27);
     }
 
     internal long IdentityHash(Value value) => value.O is null ? value.Bits : IdentityOf(value.O) * 1_000_003 ^ value.Bits;
