@@ -45,18 +45,30 @@ public sealed partial class Machine
     /// <summary>The one door to the world.</summary>
     public World World { get; }
 
+    /// <summary>Strs up to this length may be shared by machines.</summary>
+    private const int SharedTextMax = 64;
+
     /// <summary>The number that <c>id()</c> and the default hash of an object are made of.</summary>
     public long IdentityOf(PyObject o)
     {
         if (o.Identity == 0)
         {
-            o.Identity = o is PyType { IsHeap: false } type ? IdentityOfBuiltin(type.FullName) : ++lastIdentity;
+            o.Identity = SharedName(o) is { } name ? IdentityOfShared(name) : ++lastIdentity;
         }
         return o.Identity;
     }
 
-    // Built-in types are shared by machines and images name them only, so their numbers have to be the same in every process.
-    private static long IdentityOfBuiltin(string name)
+    // What machines share, or images name only, needs a number that follows from what it is: a count of one machine means something else in another.
+    private static string? SharedName(PyObject o) => o switch
+    {
+        PyType { IsHeap: false } type => type.FullName,
+        PyStr { IsExact: true, Length: <= SharedTextMax } text => "str " + text.Text,
+        PyTag tag => "tag " + (ReferenceEquals(tag, Tags.Unbound) ? "" : tag.Type.FullName),
+        PyTuple { Count: 0 } empty when ReferenceEquals(empty, PyTuple.Empty) => "()",
+        _ => ImageMembers.NameOf(o),
+    };
+
+    private static long IdentityOfShared(string name)
     {
         ulong hash = 14695981039346656037;
         foreach (char c in name)
