@@ -52,6 +52,8 @@ internal static class CommandLine
                 return Inspect(args[1]);
             case "torture" when args.Length > 1:
                 return TortureCommand.Run(args[1..], StartupOf(stdlib), [lib, stdlib]);
+            case "fuzz-images":
+                return FuzzCommand.Run(args[1..]);
             case "boot-image" when args.Length > 1:
                 File.WriteAllBytes(args[1], new Startup(lib, stdlib).MakeImage());
                 return 0;
