@@ -1385,7 +1385,7 @@ public sealed unsafe partial class Machine
 
                 case Opcode.LoadCell:
                 {
-                    Value contents = Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)at->B).O!).Contents;
+                    Value contents = ((PyCell)Unsafe.Add(ref r, (nint)at->B).O!).Contents;
                     if (!contents.IsUnbound)
                     {
                         Put(ref Unsafe.Add(ref r, (nint)at->A), contents);
@@ -1396,7 +1396,7 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 }
                 case Opcode.StoreCell:
-                    Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)at->A).O!).Set(undo, Unsafe.Add(ref r, (nint)at->B));
+                    ((PyCell)Unsafe.Add(ref r, (nint)at->A).O!).Set(undo, Unsafe.Add(ref r, (nint)at->B));
                     continue;
                 case Opcode.Clear:
                     PutTagged(ref Unsafe.Add(ref r, (nint)at->A), unboundTag, 0);
@@ -1427,7 +1427,7 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 case Opcode.ListAppend:
                 {
-                    var list = Unsafe.As<PyList>(Unsafe.Add(ref r, (nint)at->A).O!);
+                    var list = (PyList)Unsafe.Add(ref r, (nint)at->A).O!;
                     list.Write(undo).Items.Add(undo, Unsafe.Add(ref r, (nint)at->B));
                     continue;
                 }
