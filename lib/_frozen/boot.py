@@ -63,7 +63,12 @@ def _start(lib, stdlib):
         zoneinfo
     """.split())
     sys.abiflags = ""
+    sys._framework = sys._base_executable = ""
+    sys._home = None
     sys.monitoring = _make_monitoring()
+    sys._jit = _make_jit()
+    sys.audit, sys.addaudithook = _make_audit()
+    sys.call_tracing = lambda func, args, /: func(*args)
     sys.implementation = _lucid.SimpleNamespace(
         name="lucid",
         cache_tag="lucid-314",
@@ -142,6 +147,36 @@ def _make_monitoring():
     module.get_events = lambda tool_id, /: 0
     module.get_local_events = lambda tool_id, code, /: 0
     return module
+
+
+def _make_jit():
+    """`sys._jit`, which tells about CPython's compiler: this is another one."""
+    module = type(sys)("sys._jit", "CPython's JIT compiler, which is not here")
+    for name in ("is_available", "is_enabled", "is_active"):
+        setattr(module, name, lambda: False)
+    return module
+
+
+def _make_audit():
+    """`sys.audit` and `sys.addaudithook`. Hooks hear of the events that Python code raises."""
+    hooks = []
+
+    def audit(event, /, *args):
+        """Passes the event to any hooks that are attached."""
+        if not isinstance(event, str):
+            raise TypeError(f"expected str for argument 'event', not {type(event).__name__}")
+        for hook in hooks:
+            hook(event, args)
+
+    def addaudithook(hook):
+        """Adds a new audit hook callback."""
+        try:
+            audit("sys.addaudithook")
+        except Exception:
+            return
+        hooks.append(hook)
+
+    return audit, addaudithook
 
 
 def _excepthook(exctype, value, traceback, /):

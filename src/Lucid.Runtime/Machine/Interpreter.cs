@@ -76,7 +76,6 @@ public sealed unsafe partial class Machine
         ref Value r = ref thread.Stack[0];
         PyCode code;
         Instruction* ip;
-        Instruction* at;
 
     Enter:
         frame = ref thread.Frames[thread.Depth - 1];
@@ -110,34 +109,33 @@ public sealed unsafe partial class Machine
                     return;
                 }
             }
-            at = ip++;
-            switch (at->Op)
+            switch ((ip++)->Op)
             {
                 case Opcode.Move:
-                    Put(ref Unsafe.Add(ref r, (nint)at->A), Unsafe.Add(ref r, (nint)at->B));
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 case Opcode.LoadConst:
-                    Put(ref Unsafe.Add(ref r, (nint)at->A), code.Constants[at->Wide]);
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), code.Constants[ip[-1].Wide]);
                     continue;
                 case Opcode.LoadInt:
-                    number = at->Wide;
+                    number = ip[-1].Wide;
                             goto StoreInt;
 
                 case Opcode.LoadGlobal:
                 {
-                    SiteCache site = code.Sites[at->Wide];
+                    SiteCache site = code.Sites[ip[-1].Wide];
                     PyDict globals = frame.Function!.Globals;
                     if (site.Kind == SiteKind.Global)
                     {
                         if (globals.TryEntry(site.Slot, site.Key, out Value global))
                         {
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), global);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), global);
                             continue;
                         }
                     }
                     else if (site.Kind == SiteKind.Builtin && site.Version == globals.KeysVersion && Builtins.TryEntry(site.Slot, site.Key, out Value builtin))
                     {
-                        Put(ref Unsafe.Add(ref r, (nint)at->A), builtin);
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), builtin);
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -147,47 +145,72 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetAttr:
                 {
-                    SiteCache site = code.Sites[at->C];
-                    PyObject? o = Unsafe.Add(ref r, (nint)at->B).O;
-                    if (o is not null && o.Shape.Stamp == site.Stamp)
+                    SiteCache site = code.Sites[ip[-1].C];
+                    PyObject? o = Unsafe.Add(ref r, (nint)ip[-1].B).O;
+                    if (o is not null)
                     {
-                        if (site.Kind == SiteKind.InstanceSlot)
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
                         {
-                            ref Value slot = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), slot);
-                            continue;
-                        }
-                        if (site.Kind == SiteKind.TypeValue)
-                        {
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), site.Found);
-                            continue;
-                        }
-                        if (site.Kind == SiteKind.Member)
-                        {
-                            ref Value member = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
-                            if (!ReferenceEquals(member.O, unboundTag))
+                            if (entry.Stamp == stamp)
                             {
-                                Put(ref Unsafe.Add(ref r, (nint)at->A), member);
-                                continue;
+                                if (entry.Kind == SiteKind.InstanceSlot)
+                                {
+                                    ref Value slot = ref Unsafe.As<PyInstance>(o).Slots[entry.Slot];
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), slot);
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.TypeValue)
+                                {
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), entry.Found);
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.Member)
+                                {
+                                    ref Value member = ref Unsafe.As<PyInstance>(o).Slots[entry.Slot];
+                                    if (!ReferenceEquals(member.O, unboundTag))
+                                    {
+                                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), member);
+                                        goto Done;
+                                    }
+                                }
+                                break;
                             }
+                            entry = entry.Other;
                         }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetAttrAtSite(Unsafe.Add(ref r, (nint)at->B), site);
+                    result = GetAttrAtSite(Unsafe.Add(ref r, (nint)ip[-1].B), site);
                     goto Store;
                 }
 
                 case Opcode.GetMethod:
                 {
-                    SiteCache site = code.Sites[at->C];
-                    ref Value self = ref Unsafe.Add(ref r, (nint)at->B);
+                    SiteCache site = code.Sites[ip[-1].C];
+                    ref Value self = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     PyObject? o = self.O;
-                    ref Value callee = ref Unsafe.Add(ref r, (nint)at->A);
-                    if (o is not null && o.Shape.Stamp == site.Stamp && site.Kind == SiteKind.Method)
+                    ref Value callee = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    if (o is not null)
                     {
-                        Put(ref Unsafe.Add(ref callee, 1), self);
-                        Put(ref callee, site.Found);
-                        continue;
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
+                        {
+                            if (entry.Stamp == stamp)
+                            {
+                                if (entry.Kind == SiteKind.Method)
+                                {
+                                    Put(ref Unsafe.Add(ref callee, 1), self);
+                                    Put(ref callee, entry.Found);
+                                    goto Done;
+                                }
+                                break;
+                            }
+                            entry = entry.Other;
+                        }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = GetMethodAtSite(self, site, out Value bound);
@@ -196,7 +219,7 @@ public sealed unsafe partial class Machine
                     {
                         goto News;
                     }
-                    callee = ref Unsafe.Add(ref r, (nint)at->A);
+                    callee = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     callee = result;
                     Unsafe.Add(ref callee, 1) = bound;
                     continue;
@@ -204,41 +227,52 @@ public sealed unsafe partial class Machine
 
                 case Opcode.SetAttr:
                 {
-                    SiteCache site = code.Sites[at->C];
-                    PyObject? o = Unsafe.Add(ref r, (nint)at->A).O;
-                    if (o is not null && o.Shape.Stamp == site.Stamp)
+                    SiteCache site = code.Sites[ip[-1].C];
+                    PyObject? o = Unsafe.Add(ref r, (nint)ip[-1].A).O;
+                    if (o is not null)
                     {
-                        var instance = Unsafe.As<PyInstance>(o);
-                        if (site.Kind == SiteKind.InstanceSlot)
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
                         {
-                            if (o.Epoch < undo.Epoch)
+                            if (entry.Stamp == stamp)
                             {
-                                instance.Log(undo);
+                                var instance = Unsafe.As<PyInstance>(o);
+                                if (entry.Kind == SiteKind.InstanceSlot)
+                                {
+                                    if (o.Epoch < undo.Epoch)
+                                    {
+                                        instance.Log(undo);
+                                    }
+                                    Put(ref instance.Slots[entry.Slot], Unsafe.Add(ref r, (nint)ip[-1].B));
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.AddSlot)
+                                {
+                                    instance.AddSlot(undo, entry.Next!, Unsafe.Add(ref r, (nint)ip[-1].B));
+                                    goto Done;
+                                }
+                                break;
                             }
-                            Put(ref instance.Slots[site.Slot], Unsafe.Add(ref r, (nint)at->B));
-                            continue;
+                            entry = entry.Other;
                         }
-                        if (site.Kind == SiteKind.AddSlot)
-                        {
-                            instance.AddSlot(undo, site.Next!, Unsafe.Add(ref r, (nint)at->B));
-                            continue;
-                        }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = SetAttrAtSite(Unsafe.Add(ref r, (nint)at->A), site, Unsafe.Add(ref r, (nint)at->B));
+                    result = SetAttrAtSite(Unsafe.Add(ref r, (nint)ip[-1].A), site, Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Drop;
                 }
 
                 case Opcode.Call:
                 {
-                    PyObject? callee = Unsafe.Add(ref r, (nint)at->B).O;
+                    PyObject? callee = Unsafe.Add(ref r, (nint)ip[-1].B).O;
                     if (callee is PyFunction function)
                     {
                         PyCode called = function.Code;
-                        if (called.IsSimple && called.ArgCount == at->C)
+                        if (called.IsSimple && called.ArgCount == ip[-1].C)
                         {
                             frame.Ip = (int)(ip - code.Start);
-                            int start = frame.Base + at->B + 2;
+                            int start = frame.Base + ip[-1].B + 2;
                             if (start + called.RegisterCount + StackSlack > thread.Stack.Length || thread.Depth >= RecursionDepthMax)
                             {
                                 result = Grow(thread, start + called.RegisterCount);
@@ -255,26 +289,26 @@ public sealed unsafe partial class Machine
                     else if (callee is PyBuiltinFunction builtin)
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)at->B + 2), at->C));
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)ip[-1].B + 2), ip[-1].C));
                         goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CallAt(thread, frame.Base + at->B, at->C, null, Value.Unbound);
+                    result = CallAt(thread, frame.Base + ip[-1].B, ip[-1].C, null, Value.Unbound);
                     goto Store;
                 }
 
                 case Opcode.CallMethod:
                 {
-                    PyObject? callee = Unsafe.Add(ref r, (nint)at->B).O;
-                    Value self = Unsafe.Add(ref r, (nint)at->B + 1);
+                    PyObject? callee = Unsafe.Add(ref r, (nint)ip[-1].B).O;
+                    Value self = Unsafe.Add(ref r, (nint)ip[-1].B + 1);
                     int extra = self.IsUnbound ? 0 : 1;
                     if (callee is PyFunction function)
                     {
                         PyCode called = function.Code;
-                        if (called.IsSimple && called.ArgCount == at->C + extra)
+                        if (called.IsSimple && called.ArgCount == ip[-1].C + extra)
                         {
                             frame.Ip = (int)(ip - code.Start);
-                            int start = frame.Base + at->B + 2 - extra;
+                            int start = frame.Base + ip[-1].B + 2 - extra;
                             if (start + called.RegisterCount + StackSlack > thread.Stack.Length || thread.Depth >= RecursionDepthMax)
                             {
                                 result = Grow(thread, start + called.RegisterCount);
@@ -291,22 +325,22 @@ public sealed unsafe partial class Machine
                     else if (callee is PyMethodDescriptor method && extra != 0 && self.O is not null && ReferenceEquals(self.O.Shape.Type, method.Owner))
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = method.Code.Call(this, self, new Args(ref Unsafe.Add(ref r, (nint)at->B + 2), at->C));
+                        result = method.Code.Call(this, self, new Args(ref Unsafe.Add(ref r, (nint)ip[-1].B + 2), ip[-1].C));
                         goto Store;
                     }
                     else if (callee is PyBuiltinFunction builtin && extra == 0)
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)at->B + 2), at->C));
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)ip[-1].B + 2), ip[-1].C));
                         goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CallAt(thread, frame.Base + at->B, at->C, null, self);
+                    result = CallAt(thread, frame.Base + ip[-1].B, ip[-1].C, null, self);
                     goto Store;
                 }
 
                 case Opcode.Return:
-                    result = Unsafe.Add(ref r, (nint)at->A);
+                    result = Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (frame.View is null && frame.Flags <= FrameFlags.Construct && (frame.Flags == FrameFlags.None || ReferenceEquals(result.O, noneTag)))
                     {
                         if (frame.Flags != FrameFlags.None)
@@ -355,20 +389,19 @@ public sealed unsafe partial class Machine
                     code = frame.Code!;
                     ip = code.Start + frame.Ip;
                     r = ref thread.Stack[frame.Base];
-                    at = ip - 1;
-                    if (at->Op <= Opcode.CallMethod)
+                    if (ip[-1].Op <= Opcode.CallMethod)
                     {
-                        Put(ref Unsafe.Add(ref r, (nint)at->A), result);
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                         continue;
                     }
                     Deliver(thread, result);
                     goto Enter;
 
                 case Opcode.Jump:
-                    ip += at->Wide;
+                    ip += ip[-1].Wide;
                     continue;
                 case Opcode.JumpBack:
-                    ip += at->Wide;
+                    ip += ip[-1].Wide;
                     if (--PollsLeft < 0)
                     {
                         goto Poll;
@@ -377,10 +410,10 @@ public sealed unsafe partial class Machine
 
                 case Opcode.JumpTrue:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
-                        ip += x.Bits != 0 ? at->Wide : 0;
+                        ip += x.Bits != 0 ? ip[-1].Wide : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, noneTag))
@@ -393,15 +426,15 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpFalse:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
-                        ip += x.Bits == 0 ? at->Wide : 0;
+                        ip += x.Bits == 0 ? ip[-1].Wide : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, noneTag))
                     {
-                        ip += at->Wide;
+                        ip += ip[-1].Wide;
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -409,74 +442,74 @@ public sealed unsafe partial class Machine
                     goto Decide;
                 }
                 case Opcode.JumpNone:
-                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)at->A).O, noneTag) ? at->Wide : 0;
+                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)ip[-1].A).O, noneTag) ? ip[-1].Wide : 0;
                     continue;
                 case Opcode.JumpNotNone:
-                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)at->A).O, noneTag) ? 0 : at->Wide;
+                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)ip[-1].A).O, noneTag) ? 0 : ip[-1].Wide;
                     continue;
                 case Opcode.JumpIs:
-                    ip += Unsafe.Add(ref r, (nint)at->A).Is(Unsafe.Add(ref r, (nint)at->B)) ? (short)at->C : 0;
+                    ip += Unsafe.Add(ref r, (nint)ip[-1].A).Is(Unsafe.Add(ref r, (nint)ip[-1].B)) ? (short)ip[-1].C : 0;
                     continue;
                 case Opcode.JumpIsNot:
-                    ip += Unsafe.Add(ref r, (nint)at->A).Is(Unsafe.Add(ref r, (nint)at->B)) ? 0 : (short)at->C;
+                    ip += Unsafe.Add(ref r, (nint)ip[-1].A).Is(Unsafe.Add(ref r, (nint)ip[-1].B)) ? 0 : (short)ip[-1].C;
                     continue;
 
                 case Opcode.JumpLt:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits < y.Bits ? (short)at->C : 0;
+                        ip += x.Bits < y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpLtImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits < (short)at->B ? (short)at->C : 0;
+                        ip += x.Bits < (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotLt:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits < y.Bits ? 0 : (short)at->C;
+                        ip += x.Bits < y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotLtImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits < (short)at->B ? 0 : (short)at->C;
+                        ip += x.Bits < (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.Lt:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits < y.Bits ? 1 : 0;
@@ -491,60 +524,60 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpLe:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits <= y.Bits ? (short)at->C : 0;
+                        ip += x.Bits <= y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpLeImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits <= (short)at->B ? (short)at->C : 0;
+                        ip += x.Bits <= (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotLe:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits <= y.Bits ? 0 : (short)at->C;
+                        ip += x.Bits <= y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotLeImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits <= (short)at->B ? 0 : (short)at->C;
+                        ip += x.Bits <= (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.Le:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits <= y.Bits ? 1 : 0;
@@ -559,60 +592,60 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpEq:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits == y.Bits ? (short)at->C : 0;
+                        ip += x.Bits == y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpEqImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits == (short)at->B ? (short)at->C : 0;
+                        ip += x.Bits == (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotEq:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits == y.Bits ? 0 : (short)at->C;
+                        ip += x.Bits == y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotEqImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits == (short)at->B ? 0 : (short)at->C;
+                        ip += x.Bits == (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.Eq:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits == y.Bits ? 1 : 0;
@@ -627,60 +660,60 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpNe:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits != y.Bits ? (short)at->C : 0;
+                        ip += x.Bits != y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNeImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits != (short)at->B ? (short)at->C : 0;
+                        ip += x.Bits != (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotNe:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits != y.Bits ? 0 : (short)at->C;
+                        ip += x.Bits != y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotNeImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits != (short)at->B ? 0 : (short)at->C;
+                        ip += x.Bits != (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.Ne:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits != y.Bits ? 1 : 0;
@@ -695,60 +728,60 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpGt:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits > y.Bits ? (short)at->C : 0;
+                        ip += x.Bits > y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpGtImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits > (short)at->B ? (short)at->C : 0;
+                        ip += x.Bits > (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotGt:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits > y.Bits ? 0 : (short)at->C;
+                        ip += x.Bits > y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotGtImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits > (short)at->B ? 0 : (short)at->C;
+                        ip += x.Bits > (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.Gt:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits > y.Bits ? 1 : 0;
@@ -763,60 +796,60 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpGe:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits >= y.Bits ? (short)at->C : 0;
+                        ip += x.Bits >= y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? (short)at->C : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpGeImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits >= (short)at->B ? (short)at->C : 0;
+                        ip += x.Bits >= (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotGe:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits >= y.Bits ? 0 : (short)at->C;
+                        ip += x.Bits >= y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)at->C;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.JumpNotGeImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits >= (short)at->B ? 0 : (short)at->C;
+                        ip += x.Bits >= (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     goto CompareJump;
                 }
                 case Opcode.Ge:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits >= y.Bits ? 1 : 0;
@@ -832,8 +865,8 @@ public sealed unsafe partial class Machine
 
                 case Opcode.Add:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long sum = x.Bits + y.Bits;
@@ -852,8 +885,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.Sub:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long difference = x.Bits - y.Bits;
@@ -872,8 +905,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.Mul:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if ((int)x.Bits == x.Bits && (int)y.Bits == y.Bits)
@@ -891,11 +924,11 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.AddImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long sum = x.Bits + (short)at->C;
-                        if (((x.Bits ^ sum) & ((short)at->C ^ sum)) >= 0)
+                        long sum = x.Bits + (short)ip[-1].C;
+                        if (((x.Bits ^ sum) & ((short)ip[-1].C ^ sum)) >= 0)
                         {
                             number = sum;
                             goto StoreInt;
@@ -903,18 +936,18 @@ public sealed unsafe partial class Machine
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)at->C;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)ip[-1].C;
                         goto StoreFloat;
                     }
                     goto Binary;
                 }
                 case Opcode.SubImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long difference = x.Bits - (short)at->C;
-                        if (((x.Bits ^ (short)at->C) & (x.Bits ^ difference)) >= 0)
+                        long difference = x.Bits - (short)ip[-1].C;
+                        if (((x.Bits ^ (short)ip[-1].C) & (x.Bits ^ difference)) >= 0)
                         {
                             number = difference;
                             goto StoreInt;
@@ -922,15 +955,15 @@ public sealed unsafe partial class Machine
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)at->C;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)ip[-1].C;
                         goto StoreFloat;
                     }
                     goto Binary;
                 }
                 case Opcode.InplaceAdd:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long sum = x.Bits + y.Bits;
@@ -949,8 +982,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.InplaceSub:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long difference = x.Bits - y.Bits;
@@ -969,8 +1002,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.InplaceMul:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if ((int)x.Bits == x.Bits && (int)y.Bits == y.Bits)
@@ -988,11 +1021,11 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.InplaceAddImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long sum = x.Bits + (short)at->C;
-                        if (((x.Bits ^ sum) & ((short)at->C ^ sum)) >= 0)
+                        long sum = x.Bits + (short)ip[-1].C;
+                        if (((x.Bits ^ sum) & ((short)ip[-1].C ^ sum)) >= 0)
                         {
                             number = sum;
                             goto StoreInt;
@@ -1000,18 +1033,18 @@ public sealed unsafe partial class Machine
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)at->C;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)ip[-1].C;
                         goto StoreFloat;
                     }
                     goto Binary;
                 }
                 case Opcode.InplaceSubImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long difference = x.Bits - (short)at->C;
-                        if (((x.Bits ^ (short)at->C) & (x.Bits ^ difference)) >= 0)
+                        long difference = x.Bits - (short)ip[-1].C;
+                        if (((x.Bits ^ (short)ip[-1].C) & (x.Bits ^ difference)) >= 0)
                         {
                             number = difference;
                             goto StoreInt;
@@ -1019,15 +1052,15 @@ public sealed unsafe partial class Machine
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)at->C;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)ip[-1].C;
                         goto StoreFloat;
                     }
                     goto Binary;
                 }
                 case Opcode.TrueDiv:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits != 0 && x.Bits is > -(1L << 53) and < 1L << 53 && y.Bits is > -(1L << 53) and < 1L << 53)
@@ -1048,8 +1081,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.FloorDiv:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits > 0)
@@ -1063,8 +1096,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.Mod:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits > 0)
@@ -1078,31 +1111,31 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.MulImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
                         if ((int)x.Bits == x.Bits)
                         {
-                            number = x.Bits * (short)at->C;
+                            number = x.Bits * (short)ip[-1].C;
                             goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        real = BitConverter.Int64BitsToDouble(x.Bits) * (short)at->C;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) * (short)ip[-1].C;
                         goto StoreFloat;
                     }
                     goto Binary;
                 }
                 case Opcode.FloorDivImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if ((short)at->C > 0)
+                        if ((short)ip[-1].C > 0)
                         {
-                            long quotient = x.Bits / (short)at->C;
-                            number = x.Bits < quotient * (short)at->C ? quotient - 1 : quotient;
+                            long quotient = x.Bits / (short)ip[-1].C;
+                            number = x.Bits < quotient * (short)ip[-1].C ? quotient - 1 : quotient;
                             goto StoreInt;
                         }
                     }
@@ -1110,13 +1143,13 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.ModImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if ((short)at->C > 0)
+                        if ((short)ip[-1].C > 0)
                         {
-                            long rest = x.Bits % (short)at->C;
-                            number = rest < 0 ? rest + (short)at->C : rest;
+                            long rest = x.Bits % (short)ip[-1].C;
+                            number = rest < 0 ? rest + (short)ip[-1].C : rest;
                             goto StoreInt;
                         }
                     }
@@ -1124,8 +1157,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.And:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits & y.Bits;
@@ -1135,8 +1168,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.Or:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits | y.Bits;
@@ -1146,8 +1179,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.Xor:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits ^ y.Bits;
@@ -1157,18 +1190,18 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.AndImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        number = x.Bits & (short)at->C;
+                        number = x.Bits & (short)ip[-1].C;
                             goto StoreInt;
                     }
                     goto Binary;
                 }
                 case Opcode.LShift:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if ((ulong)y.Bits < 63 && x.Bits << (int)y.Bits >> (int)y.Bits == x.Bits)
@@ -1181,8 +1214,8 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.RShift:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value y = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits >= 0)
@@ -1195,12 +1228,12 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.LShiftImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if ((ulong)(short)at->C < 63 && x.Bits << (int)(short)at->C >> (int)(short)at->C == x.Bits)
+                        if ((ulong)(short)ip[-1].C < 63 && x.Bits << (int)(short)ip[-1].C >> (int)(short)ip[-1].C == x.Bits)
                         {
-                            number = x.Bits << (int)(short)at->C;
+                            number = x.Bits << (int)(short)ip[-1].C;
                             goto StoreInt;
                         }
                     }
@@ -1208,12 +1241,12 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.RShiftImmediate:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if ((short)at->C >= 0)
+                        if ((short)ip[-1].C >= 0)
                         {
-                            number = x.Bits >> (int)Math.Min((int)(short)at->C, 63);
+                            number = x.Bits >> (int)Math.Min((int)(short)ip[-1].C, 63);
                             goto StoreInt;
                         }
                     }
@@ -1222,12 +1255,12 @@ public sealed unsafe partial class Machine
 
                 case Opcode.ForIter:
                 {
-                    PyObject? iterator = Unsafe.Add(ref r, (nint)at->B).O;
+                    PyObject? iterator = Unsafe.Add(ref r, (nint)ip[-1].B).O;
                     if (iterator is PyRangeIterator range)
                     {
                         if (range.Now.Left <= 0)
                         {
-                            ip += (short)at->C;
+                            ip += (short)ip[-1].C;
                             continue;
                         }
                         ref PyRangeIterator.State numbers = ref range.Write(undo);
@@ -1240,11 +1273,11 @@ public sealed unsafe partial class Machine
                     {
                         if (list.TryNext(undo, out Value item))
                         {
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), item);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), item);
                         }
                         else
                         {
-                            ip += (short)at->C;
+                            ip += (short)ip[-1].C;
                         }
                         continue;
                     }
@@ -1260,7 +1293,7 @@ public sealed unsafe partial class Machine
                     }
                     else
                     {
-                        result = Next(Unsafe.Add(ref r, (nint)at->B));
+                        result = Next(Unsafe.Add(ref r, (nint)ip[-1].B));
                     }
                     if (result.O is Signal)
                     {
@@ -1272,7 +1305,7 @@ public sealed unsafe partial class Machine
                         {
                             frame = ref thread.Frames[thread.Depth - 1];
                             r = ref thread.Stack[frame.Base];
-                            ip += (short)at->C;
+                            ip += (short)ip[-1].C;
                             continue;
                         }
                         goto Raise;
@@ -1282,8 +1315,8 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetItem:
                 {
-                    ref Value container = ref Unsafe.Add(ref r, (nint)at->B);
-                    ref Value key = ref Unsafe.Add(ref r, (nint)at->C);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value key = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
@@ -1296,7 +1329,7 @@ public sealed unsafe partial class Machine
                                 i += i < 0 ? items.Size : 0;
                                 if ((ulong)i < (ulong)items.Size)
                                 {
-                                    Put(ref Unsafe.Add(ref r, (nint)at->A), items.Items[i]);
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items.Items[i]);
                                     continue;
                                 }
                             }
@@ -1307,14 +1340,14 @@ public sealed unsafe partial class Machine
                                 i += i < 0 ? items.Length : 0;
                                 if ((ulong)i < (ulong)items.Length)
                                 {
-                                    Put(ref Unsafe.Add(ref r, (nint)at->A), items[i]);
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items[i]);
                                     continue;
                                 }
                             }
                         }
                         if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TryGetLeaf(this, key, out result))
                         {
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), result);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                             continue;
                         }
                     }
@@ -1324,18 +1357,18 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.GetItemImmediate:
                 {
-                    ref Value container = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
-                        long i = (short)at->C;
+                        long i = (short)ip[-1].C;
                         if (o.GetType() == typeof(PyList))
                         {
                             ref readonly ValueArray items = ref Unsafe.As<PyList>(o).Now.Items;
                             i += i < 0 ? items.Size : 0;
                             if ((ulong)i < (ulong)items.Size)
                             {
-                                Put(ref Unsafe.Add(ref r, (nint)at->A), items.Items[i]);
+                                Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items.Items[i]);
                                 continue;
                             }
                         }
@@ -1345,19 +1378,19 @@ public sealed unsafe partial class Machine
                             i += i < 0 ? items.Length : 0;
                             if ((ulong)i < (ulong)items.Length)
                             {
-                                Put(ref Unsafe.Add(ref r, (nint)at->A), items[i]);
+                                Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items[i]);
                                 continue;
                             }
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetItemOfInt(container, (short)at->C);
+                    result = GetItemOfInt(container, (short)ip[-1].C);
                     goto Store;
                 }
                 case Opcode.SetItem:
                 {
-                    ref Value container = ref Unsafe.Add(ref r, (nint)at->A);
-                    ref Value key = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value key = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
@@ -1369,41 +1402,41 @@ public sealed unsafe partial class Machine
                             i += i < 0 ? size : 0;
                             if (key.O is null && (ulong)i < (ulong)size)
                             {
-                                list.Write(undo).Items.Set(undo, (int)i, Unsafe.Add(ref r, (nint)at->C));
+                                list.Write(undo).Items.Set(undo, (int)i, Unsafe.Add(ref r, (nint)ip[-1].C));
                                 continue;
                             }
                         }
-                        else if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TrySetLeaf(this, key, Unsafe.Add(ref r, (nint)at->C)))
+                        else if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TrySetLeaf(this, key, Unsafe.Add(ref r, (nint)ip[-1].C)))
                         {
                             continue;
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = SetItem(container, key, Unsafe.Add(ref r, (nint)at->C));
+                    result = SetItem(container, key, Unsafe.Add(ref r, (nint)ip[-1].C));
                     goto Drop;
                 }
 
                 case Opcode.LoadCell:
                 {
-                    Value contents = ((PyCell)Unsafe.Add(ref r, (nint)at->B).O!).Contents;
+                    Value contents = ((PyCell)Unsafe.Add(ref r, (nint)ip[-1].B).O!).Contents;
                     if (!contents.IsUnbound)
                     {
-                        Put(ref Unsafe.Add(ref r, (nint)at->A), contents);
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), contents);
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = EmptyCell(code, at->B);
+                    result = EmptyCell(code, ip[-1].B);
                     goto Raise;
                 }
                 case Opcode.StoreCell:
-                    ((PyCell)Unsafe.Add(ref r, (nint)at->A).O!).Set(undo, Unsafe.Add(ref r, (nint)at->B));
+                    ((PyCell)Unsafe.Add(ref r, (nint)ip[-1].A).O!).Set(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 case Opcode.Clear:
-                    PutTagged(ref Unsafe.Add(ref r, (nint)at->A), unboundTag, 0);
+                    PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), unboundTag, 0);
                     continue;
                 case Opcode.Checked:
                 {
-                    int unbound = code.Settle((int)(at - code.Start), ref r);
+                    int unbound = code.Settle((int)(ip - 1 - code.Start), thread.Stack.AsSpan(frame.Base, code.LocalCount));
                     ip--;
                     if (unbound < 0)
                     {
@@ -1418,23 +1451,23 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 }
                 case Opcode.Check:
-                    if (!Unsafe.Add(ref r, (nint)at->A).IsUnbound)
+                    if (!Unsafe.Add(ref r, (nint)ip[-1].A).IsUnbound)
                     {
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = UnboundLocal(code, at->A);
+                    result = UnboundLocal(code, ip[-1].A);
                     goto Raise;
                 case Opcode.ListAppend:
                 {
-                    var list = (PyList)Unsafe.Add(ref r, (nint)at->A).O!;
-                    list.Write(undo).Items.Add(undo, Unsafe.Add(ref r, (nint)at->B));
+                    var list = (PyList)Unsafe.Add(ref r, (nint)ip[-1].A).O!;
+                    list.Write(undo).Items.Add(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 }
 
                 case Opcode.Not:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
                         number = x.Bits == 0 ? 1 : 0;
@@ -1445,31 +1478,31 @@ public sealed unsafe partial class Machine
                     goto Store;
                 }
                 case Opcode.Is:
-                    number = Unsafe.Add(ref r, (nint)at->B).Is(Unsafe.Add(ref r, (nint)at->C)) ? 1 : 0;
+                    number = Unsafe.Add(ref r, (nint)ip[-1].B).Is(Unsafe.Add(ref r, (nint)ip[-1].C)) ? 1 : 0;
                         goto StoreBool;
                 case Opcode.IsNot:
-                    number = Unsafe.Add(ref r, (nint)at->B).Is(Unsafe.Add(ref r, (nint)at->C)) ? 0 : 1;
+                    number = Unsafe.Add(ref r, (nint)ip[-1].B).Is(Unsafe.Add(ref r, (nint)ip[-1].C)) ? 0 : 1;
                         goto StoreBool;
 
                 case Opcode.BuildTuple:
                 {
-                    Value[] items = at->C == 0 ? [] : new Value[at->C];
+                    Value[] items = ip[-1].C == 0 ? [] : new Value[ip[-1].C];
                     for (int i = 0; i < items.Length; i++)
                     {
-                        items[i] = Unsafe.Add(ref r, at->B + i);
+                        items[i] = Unsafe.Add(ref r, ip[-1].B + i);
                     }
-                    Unsafe.Add(ref r, (nint)at->A) = at->C == 0 ? PyTuple.Empty : new PyTuple(items);
+                    Unsafe.Add(ref r, (nint)ip[-1].A) = ip[-1].C == 0 ? PyTuple.Empty : new PyTuple(items);
                     continue;
                 }
                 case Opcode.Unpack:
                 {
-                    PyObject? o = Unsafe.Add(ref r, (nint)at->B).O;
+                    PyObject? o = Unsafe.Add(ref r, (nint)ip[-1].B).O;
                     if (o is not null && o.GetType() == typeof(PyTuple))
                     {
                         Value[] items = Unsafe.As<PyTuple>(o).Items;
-                        if (items.Length == at->C)
+                        if (items.Length == ip[-1].C)
                         {
-                            ref Value to = ref Unsafe.Add(ref r, (nint)at->A);
+                            ref Value to = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                             for (int i = 0; i < items.Length; i++)
                             {
                                 Put(ref Unsafe.Add(ref to, i), items[i]);
@@ -1478,12 +1511,12 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Unpack(thread, frame.Base + at->A, Unsafe.Add(ref r, (nint)at->B), at->C);
+                    result = Unpack(thread, frame.Base + ip[-1].A, Unsafe.Add(ref r, (nint)ip[-1].B), ip[-1].C);
                     goto Drop;
                 }
 
                 case Opcode.Yield:
-                    result = Unsafe.Add(ref r, (nint)at->B);
+                    result = Unsafe.Add(ref r, (nint)ip[-1].B);
                     frame.Ip = (int)(ip - code.Start);
                     SuspendGenerator(thread, ref frame);
                     if (thread.Depth <= thread.UnloggedDepth)
@@ -1493,13 +1526,13 @@ public sealed unsafe partial class Machine
                     frame = ref thread.Frames[thread.Depth - 1];
                     if (!frame.IsNative)
                     {
-                        at = frame.Code!.Start + frame.Ip - 1;
-                        if (at->Op <= Opcode.CallMethod || at->Op == Opcode.ForIter || at->Op == Opcode.Send)
+                        Instruction* caller = frame.Code!.Start + frame.Ip - 1;
+                        if (caller->Op <= Opcode.CallMethod || caller->Op == Opcode.ForIter || caller->Op == Opcode.Send)
                         {
                             code = frame.Code;
-                            ip = at + 1;
+                            ip = caller + 1;
                             r = ref thread.Stack[frame.Base];
-                            Put(ref Unsafe.Add(ref r, (nint)at->A), result);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                             continue;
                         }
                     }
@@ -1509,13 +1542,13 @@ public sealed unsafe partial class Machine
                 case Opcode.Send:
                 {
                     frame.Ip = (int)(ip - code.Start);
-                    Value receiver = Unsafe.Add(ref r, (nint)at->B);
+                    Value receiver = Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (receiver.O is not null && (receiver.O.GetType() == typeof(PyGenerator) || receiver.O.GetType() == typeof(PyCoroutine))
-                        && Unsafe.As<PyGenerator>(receiver.O).TryResume(this, thread, Unsafe.Add(ref r, (nint)at->A)))
+                        && Unsafe.As<PyGenerator>(receiver.O).TryResume(this, thread, Unsafe.Add(ref r, (nint)ip[-1].A)))
                     {
                         goto Resume;
                     }
-                    result = receiver.O is PyGenerator generator ? generator.Send(this, Unsafe.Add(ref r, (nint)at->A)) : Send(receiver, Unsafe.Add(ref r, (nint)at->A));
+                    result = receiver.O is PyGenerator generator ? generator.Send(this, Unsafe.Add(ref r, (nint)ip[-1].A)) : Send(receiver, Unsafe.Add(ref r, (nint)ip[-1].A));
                     if (result.O is Signal)
                     {
                         if (result.IsPushed)
@@ -1526,8 +1559,8 @@ public sealed unsafe partial class Machine
                         {
                             frame = ref thread.Frames[thread.Depth - 1];
                             r = ref thread.Stack[frame.Base];
-                            Unsafe.Add(ref r, (nint)at->A) = returned;
-                            ip += (short)at->C;
+                            Unsafe.Add(ref r, (nint)ip[-1].A) = returned;
+                            ip += (short)ip[-1].C;
                             continue;
                         }
                         goto Raise;
@@ -1537,27 +1570,27 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetIter:
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetIter(Unsafe.Add(ref r, (nint)at->B));
+                    result = GetIter(Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.In:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Contains(Unsafe.Add(ref r, (nint)at->C), Unsafe.Add(ref r, (nint)at->B));
+                    result = Contains(Unsafe.Add(ref r, (nint)ip[-1].C), Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.NotIn:
                     frame.Ip = (int)(ip - code.Start);
-                    result = NotContains(Unsafe.Add(ref r, (nint)at->C), Unsafe.Add(ref r, (nint)at->B));
+                    result = NotContains(Unsafe.Add(ref r, (nint)ip[-1].C), Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.JumpIn:
                 case Opcode.JumpNotIn:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Contains(Unsafe.Add(ref r, (nint)at->B), Unsafe.Add(ref r, (nint)at->A));
+                    result = Contains(Unsafe.Add(ref r, (nint)ip[-1].B), Unsafe.Add(ref r, (nint)ip[-1].A));
                     goto Decide;
                 case Opcode.Neg:
                 {
-                    ref Value x = ref Unsafe.Add(ref r, (nint)at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Unsafe.Add(ref r, (nint)at->A), floatTag, x.Bits ^ long.MinValue);
+                        PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), floatTag, x.Bits ^ long.MinValue);
                         continue;
                     }
                     if (x.O is null && x.Bits != long.MinValue)
@@ -1584,45 +1617,52 @@ public sealed unsafe partial class Machine
                     goto Binary;
                 case Opcode.Truth:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Truth(Unsafe.Add(ref r, (nint)at->B));
+                    result = Truth(Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.GetSlice:
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetSlice(Unsafe.Add(ref r, (nint)at->B), Unsafe.Add(ref r, (nint)at->C), Unsafe.Add(ref r, (nint)at->C + 1));
+                    result = GetSlice(Unsafe.Add(ref r, (nint)ip[-1].B), Unsafe.Add(ref r, (nint)ip[-1].C), Unsafe.Add(ref r, (nint)ip[-1].C + 1));
                     goto Store;
                 case Opcode.BuildList:
-                    Put(ref Unsafe.Add(ref r, (nint)at->A), ListOf(ref Unsafe.Add(ref r, (nint)at->B), at->C));
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), ListOf(ref Unsafe.Add(ref r, (nint)ip[-1].B), ip[-1].C));
                     continue;
                 case Opcode.BuildString:
                     frame.Ip = (int)(ip - code.Start);
-                    result = StrJoining.Concat(thread.Stack.AsSpan(frame.Base + at->B, at->C));
+                    result = StrJoining.Concat(thread.Stack.AsSpan(frame.Base + ip[-1].B, ip[-1].C));
                     goto Store;
                 case Opcode.Format:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Format(Unsafe.Add(ref r, (nint)at->B), Names.Empty);
+                    result = Format(Unsafe.Add(ref r, (nint)ip[-1].B), Names.Empty);
                     goto Store;
                 case Opcode.FormatSpec:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Format(Unsafe.Add(ref r, (nint)at->B), Unsafe.Add(ref r, (nint)at->C));
+                    result = Format(Unsafe.Add(ref r, (nint)ip[-1].B), Unsafe.Add(ref r, (nint)ip[-1].C));
                     goto Store;
                 case Opcode.CallKeywords:
+                    frame.Ip = (int)(ip + 1 - code.Start);
+                    result = CallAt(thread, frame.Base + ip[-1].B, ip[-1].C, Unsafe.As<PyTuple>(code.Constants[ip->Wide].O!), Unsafe.Add(ref r, (nint)ip[-1].B + 1));
+                    if (result.O is Signal)
+                    {
+                        goto News;
+                    }
+                    frame = ref thread.Frames[thread.Depth - 1];
+                    r = ref thread.Stack[frame.Base];
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                     ip++;
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CallAt(thread, frame.Base + at->B, at->C, Unsafe.As<PyTuple>(code.Constants[at[1].Wide].O!), Unsafe.Add(ref r, (nint)at->B + 1));
-                    goto Store;
+                    continue;
                 case Opcode.CallSpread:
                     frame.Ip = (int)(ip - code.Start);
-                    result = CallSpread(thread, frame.Base + at->B, at->C == 1);
+                    result = CallSpread(thread, frame.Base + ip[-1].B, ip[-1].C == 1);
                     goto Store;
                 case Opcode.Awaitable:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Awaitable(Unsafe.Add(ref r, (nint)at->B), at->C);
+                    result = Awaitable(Unsafe.Add(ref r, (nint)ip[-1].B), ip[-1].C);
                     goto Store;
                 case Opcode.MakeCell:
-                    Put(ref Unsafe.Add(ref r, (nint)at->A), new PyCell(Unsafe.Add(ref r, (nint)at->A)));
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), new PyCell(Unsafe.Add(ref r, (nint)ip[-1].A)));
                     continue;
                 case Opcode.CopyFree:
-                    CopyFree(ref Unsafe.Add(ref r, (nint)at->A), frame.Function!.Now.Closure!, at->B);
+                    CopyFree(ref Unsafe.Add(ref r, (nint)ip[-1].A), frame.Function!.Now.Closure!, ip[-1].B);
                     continue;
                 case Opcode.ReturnGenerator:
                     frame.Ip = (int)(ip - code.Start);
@@ -1631,12 +1671,12 @@ public sealed unsafe partial class Machine
                 case Opcode.SuperMethod:
                 case Opcode.SuperMethodPlain:
                     frame.Ip = (int)(ip - code.Start);
-                    result = SuperMethod(thread, at, ref r, code.Sites[at->C]);
+                    result = SuperMethod(thread, ip - 1, ref r, code.Sites[ip[-1].C]);
                     goto Drop;
 
                 default:
                     frame.Ip = (int)(ip - code.Start);
-                    result = ExecuteRare(thread, at, ref r);
+                    result = ExecuteRare(thread, ip - 1, ref r);
                     if (result.O is Signal)
                     {
                         goto News;
@@ -1655,31 +1695,34 @@ public sealed unsafe partial class Machine
             r = ref thread.Stack[frame.Base];
             continue;
 
+        Done:
+            continue;
+
         StoreInt:
-            PutInt(ref Unsafe.Add(ref r, (nint)at->A), number);
+            PutInt(ref Unsafe.Add(ref r, (nint)ip[-1].A), number);
             continue;
 
         StoreBool:
-            PutTagged(ref Unsafe.Add(ref r, (nint)at->A), boolTag, number);
+            PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), boolTag, number);
             continue;
 
         StoreFloat:
-            PutTagged(ref Unsafe.Add(ref r, (nint)at->A), floatTag, BitConverter.DoubleToInt64Bits(real));
+            PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), floatTag, BitConverter.DoubleToInt64Bits(real));
             continue;
 
         Binary:
             frame.Ip = (int)(ip - code.Start);
-            result = BinaryAtSite(thread, at, ref r);
+            result = BinaryAtSite(thread, ip - 1, ref r);
             goto Store;
 
         Compare:
             frame.Ip = (int)(ip - code.Start);
-            result = CompareAtSite(thread, at, ref r);
+            result = CompareAtSite(thread, ip - 1, ref r);
             goto Store;
 
         CompareJump:
             frame.Ip = (int)(ip - code.Start);
-            result = CompareAtSite(thread, at, ref r);
+            result = CompareAtSite(thread, ip - 1, ref r);
             goto Decide;
 
         Begin:
@@ -1703,7 +1746,7 @@ public sealed unsafe partial class Machine
             }
             frame = ref thread.Frames[thread.Depth - 1];
             r = ref thread.Stack[frame.Base];
-            Put(ref Unsafe.Add(ref r, (nint)at->A), result);
+            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
             continue;
 
         Drop:
@@ -1722,7 +1765,7 @@ public sealed unsafe partial class Machine
             }
             frame = ref thread.Frames[thread.Depth - 1];
             r = ref thread.Stack[frame.Base];
-            ip += JumpsOn(at, result.IsTrue);
+            ip += JumpsOn(ip - 1, result.IsTrue);
             continue;
 
         Poll:

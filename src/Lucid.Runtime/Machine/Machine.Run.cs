@@ -16,13 +16,13 @@ public sealed unsafe partial class Machine
         long? steps = StepsAllowed(instructionsMax);
         counting = steps is not null;
         StepsLeft = steps ?? 0;
-        eagerDepth = 0;
         HashSeed.Current = Seed;
         BeginMeasuring();
         try
         {
             while (true)
             {
+                eagerDepth = 0;
                 try
                 {
                     return RunThreads();

@@ -263,6 +263,21 @@ public sealed unsafe partial class Machine
         return Enter(new CheckedCallFrame(self, slot, check));
     }
 
+    /// <summary>Calls a class's <c>__contains__</c> and takes the truth of what it gives.</summary>
+    internal Value CallContains(Value self, Value method, Value key)
+    {
+        if (method.O is not PyFunction function || !TakesTwo(function))
+        {
+            return Enter(new ContainsFrame(self, key));
+        }
+        GreenThread thread = Thread;
+        int start = thread.FreeBase;
+        thread.Reserve(start + 2);
+        Put(ref thread.Stack[start], self);
+        Put(ref thread.Stack[start + 1], key);
+        return PushFunction(thread, function, start, 2, null, null, FrameFlags.Checked | (FrameFlags)((int)CheckKind.Answer << CheckShift));
+    }
+
     private static bool TakesTwo(PyFunction method) => method.Code is { IsSimple: true, ArgCount: 2, IsGeneratorLike: false };
 
     private Value PushOperator(GreenThread thread, PyFunction method, Value self, Value other, FrameFlags flags)
@@ -389,7 +404,7 @@ public sealed unsafe partial class Machine
             return false;
         }
         RunNative(thread);
-        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
+        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !IsCalled
             && levelAct is null && askedDreams.Count == 0 && !collects;
     }
 

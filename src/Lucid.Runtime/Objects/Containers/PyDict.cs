@@ -55,6 +55,9 @@ public partial class PyDict : HashedObject
     /// <summary>The number of a name's entry; -1 if there is none.</summary>
     internal int EntryOf(Machine vm, PyStr name) => FindStr(name, vm.Seed);
 
+    /// <summary>The same under the seed of the running machine.</summary>
+    internal int EntryOfName(PyStr name) => FindStr(name, HashSeed.Current);
+
     /// <summary>The value in an entry.</summary>
     public Value ValueAt(int i) => Now.Table.Entries[i].Value;
 
