@@ -1418,7 +1418,7 @@ public sealed unsafe partial class Machine
 
                 case Opcode.LoadCell:
                 {
-                    Value contents = Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)ip[-1].B).O!).Contents;
+                    Value contents = ((PyCell)Unsafe.Add(ref r, (nint)ip[-1].B).O!).Contents;
                     if (!contents.IsUnbound)
                     {
                         Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), contents);
@@ -1429,7 +1429,7 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 }
                 case Opcode.StoreCell:
-                    Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)ip[-1].A).O!).Set(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
+                    ((PyCell)Unsafe.Add(ref r, (nint)ip[-1].A).O!).Set(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 case Opcode.Clear:
                     PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), unboundTag, 0);
@@ -1460,7 +1460,7 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 case Opcode.ListAppend:
                 {
-                    var list = Unsafe.As<PyList>(Unsafe.Add(ref r, (nint)ip[-1].A).O!);
+                    var list = (PyList)Unsafe.Add(ref r, (nint)ip[-1].A).O!;
                     list.Write(undo).Items.Add(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 }
