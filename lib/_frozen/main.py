@@ -5,19 +5,22 @@ import sys
 def _main(kind, value, argv, path, options):
     """Runs a program; gives the exit code.
 
-    kind is "file", "command", "module" or "stdin"; value is the file's name, the text or the module's name.
+    kind is "file", "command", "module", "stdin" or "prompt"; value is the file's name, the text or the module's name.
     """
     _set_up(argv, path, options)
     try:
         code = 0
         try:
-            _run(kind, value, options)
+            if kind == "prompt" and (options.get("inspect") or _asks()):
+                code = _prompt(options)
+            else:
+                _run(kind, value, options)
         except BaseException as error:
             if kind == "command":
                 _remember("<string>", value)
             code = _show(error)
-        if options.get("inspect"):
-            code = _inspect(code)
+        if options.get("inspect") and kind != "prompt":
+            code = _interact(False)
     finally:
         code = _wind_up(code)
     return code
@@ -132,9 +135,20 @@ def _show(error):
     return 130 if isinstance(error, KeyboardInterrupt) else 1
 
 
-def _inspect(code):
+def _asks():
+    """Whether somebody sits at the other end of standard input."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _prompt(options):
+    from importlib.machinery import BuiltinImporter
+    _namespace(None, BuiltinImporter)
+    return _interact(True)
+
+
+def _interact(banner):
     import _prompt
-    return _prompt.interact(code)
+    return _prompt.interact(banner)
 
 
 def _wind_up(code):

@@ -46,10 +46,14 @@ internal static class CommandLine
                 return RunWithImage(args[1..], stdlib);
             case "resume":
                 return Resume(args[1..]);
+            case "dis":
+                return DisassembleCommand.Run(args[1..]);
             case "inspect" when args.Length > 1:
                 return Inspect(args[1]);
             case "torture" when args.Length > 1:
                 return TortureCommand.Run(args[1..], StartupOf(stdlib), [lib, stdlib]);
+            case "fuzz-images":
+                return FuzzCommand.Run(args[1..]);
             case "boot-image" when args.Length > 1:
                 File.WriteAllBytes(args[1], new Startup(lib, stdlib).MakeImage());
                 return 0;
@@ -109,11 +113,26 @@ internal static class CommandLine
     {
         var startup = new Startup(lib, stdlib);
         string file = Path.Combine(AppContext.BaseDirectory, Startup.ImageName);
-        if (File.Exists(file))
+        if ((!File.Exists(file) || !startup.TryUse(File.ReadAllBytes(file))) && stdlib == Path.Combine(AppContext.BaseDirectory, "stdlib"))
         {
-            startup.TryUse(File.ReadAllBytes(file));
+            Keep(startup.MakeImage(), file);
         }
         return startup;
+    }
+
+    // The next start is quick. Where the program's folder cannot be written, each start boots from the sources.
+    private static void Keep(byte[] image, string file)
+    {
+        string beside = $"{file}.{Environment.ProcessId}";
+        try
+        {
+            File.WriteAllBytes(beside, image);
+            File.Move(beside, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 
     /// <summary>Why a script cannot be run; null if it can be tried.</summary>
@@ -149,10 +168,6 @@ internal static class CommandLine
         if (!TakeImageOptions(args, out int used, out string? name, out TimeSpan? every, out string? complaint))
         {
             return Complain(complaint!);
-        }
-        if (used == args.Length)
-        {
-            return Complain("run wants a program: a file, -c or -m");
         }
         if (every is not null && name is null)
         {

@@ -85,7 +85,7 @@ internal sealed class CommandOptions
         return new ProgramStart
         {
             Kind = Kind,
-            Text = Text,
+            Text = Kind == "file" ? Absolute(Text) : Text,
             Arguments = Arguments,
             Path = [.. first, .. more, lib, stdlib],
             OriginalArguments = [Environment.ProcessPath ?? "lucid", .. Environment.GetCommandLineArgs()[1..]],
@@ -229,6 +229,10 @@ internal sealed class CommandOptions
         Complaint = $"Argument expected for the {option} option";
         return null;
     }
+
+    // As CPython does it: ".." stays.
+    private static string Absolute(string path) =>
+        path.StartsWith('/') ? path : Path.Combine(Environment.CurrentDirectory, path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
 
     private static string RealPath(string path)
     {

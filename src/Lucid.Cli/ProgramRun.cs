@@ -20,6 +20,7 @@ internal sealed class ProgramRun : IDisposable
     private readonly Timer? timer;
     private readonly List<PosixSignalRegistration> registrations = [];
     private readonly ManualResetEventSlim called = new();
+    private readonly Terminal terminal = new();
     private volatile int stopSignal;
     private volatile bool saveDue;
     private volatile bool saveRefused;
@@ -89,7 +90,7 @@ internal sealed class ProgramRun : IDisposable
         {
             if (wait.Name == Wait.Line)
             {
-                Terminal.Answer(vm, wait, called);
+                terminal.Answer(vm, wait, called);
                 return;
             }
         }

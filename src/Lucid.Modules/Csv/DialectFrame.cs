@@ -41,6 +41,18 @@ internal sealed partial class DialectFrame : NativeFrame
         state.Options.Replace(options, options.Length);
     }
 
+    private static int OptionOf(string name)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i].Text == name)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// <summary>Takes the arguments apart and starts.</summary>
     /// <param name="vm">The machine.</param>
     /// <param name="args">Perhaps a dialect, and options by name.</param>
@@ -55,7 +67,7 @@ internal sealed partial class DialectFrame : NativeFrame
         for (int i = 0; i < args.KeywordCount; i++)
         {
             string name = args.Names![i].As<PyStr>()!.Text;
-            int option = Array.FindIndex(names, n => n.Text == name);
+            int option = OptionOf(name);
             if (option >= 0)
             {
                 options[option] = args[args.Count + i];

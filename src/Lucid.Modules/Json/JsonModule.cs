@@ -1,12 +1,12 @@
 namespace Lucid.Modules.Json;
 
 /// <summary>The module <c>_json</c>.</summary>
-[PyModule("_json", Types = [typeof(PyScanner)], Doc = "json speedups\n")]
+[PyModule("_json", Types = [typeof(PyScanner), typeof(PyEncoder)], Doc = "json speedups\n")]
 internal static partial class JsonModule
 {
     [PyConstant("make_scanner")] internal static PyType MakeScanner => PyScanner.TypeObject;
 
-    [PyConstant("make_encoder")] internal static PyType MakeEncoder => PyJsonEncoder.TypeObject;
+    [PyConstant("make_encoder")] internal static PyType MakeEncoder => PyEncoder.TypeObject;
 
     [PyFunction("encode_basestring_ascii(string, /)", Doc = "encode_basestring_ascii(string) -> string\n\nReturn an ASCII-only JSON representation of a Python string")]
     internal static Value EncodeAscii(Value text) =>

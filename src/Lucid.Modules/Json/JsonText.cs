@@ -8,13 +8,51 @@ internal static class JsonText
     /// <summary>A str in quotes, with everything beyond ASCII escaped.</summary>
     internal static string Quote(PyStr str, bool asciiOnly)
     {
-        var text = new StringBuilder(str.Length + 2).Append('"');
-        // Astral characters are escaped as the two surrogates that UTF-16 has for them.
-        foreach (char c in str.Text)
+        var text = new StringBuilder(str.Length + 2);
+        Write(text, str.Text, asciiOnly);
+        return text.ToString();
+    }
+
+    /// <summary>Writes a text in quotes; astral characters are escaped as the two surrogates that UTF-16 has for them.</summary>
+    internal static void Write(StringBuilder text, string plain, bool asciiOnly)
+    {
+        text.Append('"');
+        ReadOnlySpan<char> rest = plain;
+        while (true)
         {
-            Append(text, c, asciiOnly);
+            int special = asciiOnly ? rest.IndexOfAny(specialsOfAscii) : rest.IndexOfAny(specials);
+            if (special < 0)
+            {
+                break;
+            }
+            text.Append(rest[..special]);
+            Append(text, rest[special], asciiOnly);
+            rest = rest[(special + 1)..];
         }
-        return text.Append('"').ToString();
+        text.Append(rest).Append('"');
+    }
+
+    private static readonly System.Buffers.SearchValues<char> specials = System.Buffers.SearchValues.Create(SpecialsBelow(' '));
+    private static readonly System.Buffers.SearchValues<char> specialsOfAscii = System.Buffers.SearchValues.Create(SpecialsBelow(' ') + SpecialsAbove());
+
+    private static string SpecialsBelow(char limit)
+    {
+        var made = new StringBuilder("\"\\");
+        for (char c = '\0'; c < limit; c++)
+        {
+            made.Append(c);
+        }
+        return made.ToString();
+    }
+
+    private static string SpecialsAbove()
+    {
+        var made = new StringBuilder();
+        for (int c = '~' + 1; c <= char.MaxValue; c++)
+        {
+            made.Append((char)c);
+        }
+        return made.ToString();
     }
 
     private static void Append(StringBuilder text, char c, bool asciiOnly)

@@ -60,7 +60,7 @@ public static class HostValue
         return value.Object switch
         {
             PyInt big => big.Number,
-            PyStr text => text.ToString(),
+            PyStr text => text.Text,
             PyBytes bytes => bytes.Data,
             PyTuple tuple => Array.ConvertAll(tuple.Items, item => To(item, depth + 1)),
             PyList list => Array.ConvertAll(list.Now.Items.Span.ToArray(), item => To(item, depth + 1)),

@@ -70,11 +70,12 @@ public sealed unsafe partial class Machine
         PyObject unboundTag = Tags.Unbound;
         Undo undo = Undo;
         Value result;
+        long number;
+        double real;
         ref FrameRecord frame = ref thread.Frames[0];
         ref Value r = ref thread.Stack[0];
         PyCode code;
         Instruction* ip;
-        Instruction* at;
 
     Enter:
         frame = ref thread.Frames[thread.Depth - 1];
@@ -108,34 +109,33 @@ public sealed unsafe partial class Machine
                     return;
                 }
             }
-            at = ip++;
-            switch (at->Op)
+            switch ((ip++)->Op)
             {
                 case Opcode.Move:
-                    Put(ref Reg(ref r, at->A), Reg(ref r, at->B));
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 case Opcode.LoadConst:
-                    Put(ref Reg(ref r, at->A), code.Constants[at->Wide]);
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), code.Constants[ip[-1].Wide]);
                     continue;
                 case Opcode.LoadInt:
-                    PutInt(ref Reg(ref r, at->A), at->Wide);
-                    continue;
+                    number = ip[-1].Wide;
+                            goto StoreInt;
 
                 case Opcode.LoadGlobal:
                 {
-                    SiteCache site = code.Sites[at->Wide];
+                    SiteCache site = code.Sites[ip[-1].Wide];
                     PyDict globals = frame.Function!.Globals;
                     if (site.Kind == SiteKind.Global)
                     {
                         if (globals.TryEntry(site.Slot, site.Key, out Value global))
                         {
-                            Put(ref Reg(ref r, at->A), global);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), global);
                             continue;
                         }
                     }
                     else if (site.Kind == SiteKind.Builtin && site.Version == globals.KeysVersion && Builtins.TryEntry(site.Slot, site.Key, out Value builtin))
                     {
-                        Put(ref Reg(ref r, at->A), builtin);
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), builtin);
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -145,47 +145,72 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetAttr:
                 {
-                    SiteCache site = code.Sites[at->C];
-                    PyObject? o = Reg(ref r, at->B).O;
-                    if (o is not null && o.Shape.Stamp == site.Stamp)
+                    SiteCache site = code.Sites[ip[-1].C];
+                    PyObject? o = Unsafe.Add(ref r, (nint)ip[-1].B).O;
+                    if (o is not null)
                     {
-                        if (site.Kind == SiteKind.InstanceSlot)
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
                         {
-                            ref Value slot = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
-                            Put(ref Reg(ref r, at->A), slot);
-                            continue;
-                        }
-                        if (site.Kind == SiteKind.TypeValue)
-                        {
-                            Put(ref Reg(ref r, at->A), site.Found);
-                            continue;
-                        }
-                        if (site.Kind == SiteKind.Member)
-                        {
-                            ref Value member = ref Unsafe.As<PyInstance>(o).Slots[site.Slot];
-                            if (!ReferenceEquals(member.O, unboundTag))
+                            if (entry.Stamp == stamp)
                             {
-                                Put(ref Reg(ref r, at->A), member);
-                                continue;
+                                if (entry.Kind == SiteKind.InstanceSlot)
+                                {
+                                    ref Value slot = ref Unsafe.As<PyInstance>(o).Slots[entry.Slot];
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), slot);
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.TypeValue)
+                                {
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), entry.Found);
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.Member)
+                                {
+                                    ref Value member = ref Unsafe.As<PyInstance>(o).Slots[entry.Slot];
+                                    if (!ReferenceEquals(member.O, unboundTag))
+                                    {
+                                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), member);
+                                        goto Done;
+                                    }
+                                }
+                                break;
                             }
+                            entry = entry.Other;
                         }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetAttrAtSite(Reg(ref r, at->B), site);
+                    result = GetAttrAtSite(Unsafe.Add(ref r, (nint)ip[-1].B), site);
                     goto Store;
                 }
 
                 case Opcode.GetMethod:
                 {
-                    SiteCache site = code.Sites[at->C];
-                    ref Value self = ref Reg(ref r, at->B);
+                    SiteCache site = code.Sites[ip[-1].C];
+                    ref Value self = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     PyObject? o = self.O;
-                    ref Value callee = ref Reg(ref r, at->A);
-                    if (o is not null && o.Shape.Stamp == site.Stamp && site.Kind == SiteKind.Method)
+                    ref Value callee = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    if (o is not null)
                     {
-                        Put(ref Unsafe.Add(ref callee, 1), self);
-                        Put(ref callee, site.Found);
-                        continue;
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
+                        {
+                            if (entry.Stamp == stamp)
+                            {
+                                if (entry.Kind == SiteKind.Method)
+                                {
+                                    Put(ref Unsafe.Add(ref callee, 1), self);
+                                    Put(ref callee, entry.Found);
+                                    goto Done;
+                                }
+                                break;
+                            }
+                            entry = entry.Other;
+                        }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = GetMethodAtSite(self, site, out Value bound);
@@ -194,7 +219,7 @@ public sealed unsafe partial class Machine
                     {
                         goto News;
                     }
-                    callee = ref Reg(ref r, at->A);
+                    callee = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     callee = result;
                     Unsafe.Add(ref callee, 1) = bound;
                     continue;
@@ -202,41 +227,52 @@ public sealed unsafe partial class Machine
 
                 case Opcode.SetAttr:
                 {
-                    SiteCache site = code.Sites[at->C];
-                    PyObject? o = Reg(ref r, at->A).O;
-                    if (o is not null && o.Shape.Stamp == site.Stamp)
+                    SiteCache site = code.Sites[ip[-1].C];
+                    PyObject? o = Unsafe.Add(ref r, (nint)ip[-1].A).O;
+                    if (o is not null)
                     {
-                        var instance = Unsafe.As<PyInstance>(o);
-                        if (site.Kind == SiteKind.InstanceSlot)
+                        long stamp = o.Shape.Stamp;
+                        SiteCache? entry = site;
+                        do
                         {
-                            if (o.Epoch < undo.Epoch)
+                            if (entry.Stamp == stamp)
                             {
-                                instance.Log(undo);
+                                var instance = Unsafe.As<PyInstance>(o);
+                                if (entry.Kind == SiteKind.InstanceSlot)
+                                {
+                                    if (o.Epoch < undo.Epoch)
+                                    {
+                                        instance.Log(undo);
+                                    }
+                                    Put(ref instance.Slots[entry.Slot], Unsafe.Add(ref r, (nint)ip[-1].B));
+                                    goto Done;
+                                }
+                                if (entry.Kind == SiteKind.AddSlot)
+                                {
+                                    instance.AddSlot(undo, entry.Next!, Unsafe.Add(ref r, (nint)ip[-1].B));
+                                    goto Done;
+                                }
+                                break;
                             }
-                            Put(ref instance.Slots[site.Slot], Reg(ref r, at->B));
-                            continue;
+                            entry = entry.Other;
                         }
-                        if (site.Kind == SiteKind.AddSlot)
-                        {
-                            instance.AddSlot(undo, site.Next!, Reg(ref r, at->B));
-                            continue;
-                        }
+                        while (entry is not null);
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = SetAttrAtSite(Reg(ref r, at->A), site, Reg(ref r, at->B));
+                    result = SetAttrAtSite(Unsafe.Add(ref r, (nint)ip[-1].A), site, Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Drop;
                 }
 
                 case Opcode.Call:
                 {
-                    PyObject? callee = Reg(ref r, at->B).O;
+                    PyObject? callee = Unsafe.Add(ref r, (nint)ip[-1].B).O;
                     if (callee is PyFunction function)
                     {
                         PyCode called = function.Code;
-                        if (called.IsSimple && called.ArgCount == at->C)
+                        if (called.IsSimple && called.ArgCount == ip[-1].C)
                         {
                             frame.Ip = (int)(ip - code.Start);
-                            int start = frame.Base + at->B + 2;
+                            int start = frame.Base + ip[-1].B + 2;
                             if (start + called.RegisterCount + StackSlack > thread.Stack.Length || thread.Depth >= RecursionDepthMax)
                             {
                                 result = Grow(thread, start + called.RegisterCount);
@@ -253,26 +289,26 @@ public sealed unsafe partial class Machine
                     else if (callee is PyBuiltinFunction builtin)
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)ip[-1].B + 2), ip[-1].C));
                         goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CallAt(thread, frame.Base + at->B, at->C, null, Value.Unbound);
+                    result = CallAt(thread, frame.Base + ip[-1].B, ip[-1].C, null, Value.Unbound);
                     goto Store;
                 }
 
                 case Opcode.CallMethod:
                 {
-                    PyObject? callee = Reg(ref r, at->B).O;
-                    Value self = Reg(ref r, (ushort)(at->B + 1));
+                    PyObject? callee = Unsafe.Add(ref r, (nint)ip[-1].B).O;
+                    Value self = Unsafe.Add(ref r, (nint)ip[-1].B + 1);
                     int extra = self.IsUnbound ? 0 : 1;
                     if (callee is PyFunction function)
                     {
                         PyCode called = function.Code;
-                        if (called.IsSimple && called.ArgCount == at->C + extra)
+                        if (called.IsSimple && called.ArgCount == ip[-1].C + extra)
                         {
                             frame.Ip = (int)(ip - code.Start);
-                            int start = frame.Base + at->B + 2 - extra;
+                            int start = frame.Base + ip[-1].B + 2 - extra;
                             if (start + called.RegisterCount + StackSlack > thread.Stack.Length || thread.Depth >= RecursionDepthMax)
                             {
                                 result = Grow(thread, start + called.RegisterCount);
@@ -289,22 +325,22 @@ public sealed unsafe partial class Machine
                     else if (callee is PyMethodDescriptor method && extra != 0 && self.O is not null && ReferenceEquals(self.O.Shape.Type, method.Owner))
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = method.Code.Call(this, self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        result = method.Code.Call(this, self, new Args(ref Unsafe.Add(ref r, (nint)ip[-1].B + 2), ip[-1].C));
                         goto Store;
                     }
                     else if (callee is PyBuiltinFunction builtin && extra == 0)
                     {
                         frame.Ip = (int)(ip - code.Start);
-                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Reg(ref r, (ushort)(at->B + 2)), at->C));
+                        result = builtin.Code.Call(this, builtin.Self, new Args(ref Unsafe.Add(ref r, (nint)ip[-1].B + 2), ip[-1].C));
                         goto Store;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = CallAt(thread, frame.Base + at->B, at->C, null, self);
+                    result = CallAt(thread, frame.Base + ip[-1].B, ip[-1].C, null, self);
                     goto Store;
                 }
 
                 case Opcode.Return:
-                    result = Reg(ref r, at->A);
+                    result = Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (frame.View is null && frame.Flags <= FrameFlags.Construct && (frame.Flags == FrameFlags.None || ReferenceEquals(result.O, noneTag)))
                     {
                         if (frame.Flags != FrameFlags.None)
@@ -353,20 +389,19 @@ public sealed unsafe partial class Machine
                     code = frame.Code!;
                     ip = code.Start + frame.Ip;
                     r = ref thread.Stack[frame.Base];
-                    at = ip - 1;
-                    if (at->Op <= Opcode.CallMethod)
+                    if (ip[-1].Op <= Opcode.CallMethod)
                     {
-                        Put(ref Reg(ref r, at->A), result);
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                         continue;
                     }
                     Deliver(thread, result);
                     goto Enter;
 
                 case Opcode.Jump:
-                    ip += at->Wide;
+                    ip += ip[-1].Wide;
                     continue;
                 case Opcode.JumpBack:
-                    ip += at->Wide;
+                    ip += ip[-1].Wide;
                     if (--PollsLeft < 0)
                     {
                         goto Poll;
@@ -375,10 +410,10 @@ public sealed unsafe partial class Machine
 
                 case Opcode.JumpTrue:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
-                        ip += x.Bits != 0 ? at->Wide : 0;
+                        ip += x.Bits != 0 ? ip[-1].Wide : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, noneTag))
@@ -391,15 +426,15 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.JumpFalse:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
-                        ip += x.Bits == 0 ? at->Wide : 0;
+                        ip += x.Bits == 0 ? ip[-1].Wide : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, noneTag))
                     {
-                        ip += at->Wide;
+                        ip += ip[-1].Wide;
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
@@ -407,952 +442,842 @@ public sealed unsafe partial class Machine
                     goto Decide;
                 }
                 case Opcode.JumpNone:
-                    ip += ReferenceEquals(Reg(ref r, at->A).O, noneTag) ? at->Wide : 0;
+                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)ip[-1].A).O, noneTag) ? ip[-1].Wide : 0;
                     continue;
                 case Opcode.JumpNotNone:
-                    ip += ReferenceEquals(Reg(ref r, at->A).O, noneTag) ? 0 : at->Wide;
+                    ip += ReferenceEquals(Unsafe.Add(ref r, (nint)ip[-1].A).O, noneTag) ? 0 : ip[-1].Wide;
                     continue;
                 case Opcode.JumpIs:
-                    ip += Reg(ref r, at->A).Is(Reg(ref r, at->B)) ? at->SignedC : 0;
+                    ip += Unsafe.Add(ref r, (nint)ip[-1].A).Is(Unsafe.Add(ref r, (nint)ip[-1].B)) ? (short)ip[-1].C : 0;
                     continue;
                 case Opcode.JumpIsNot:
-                    ip += Reg(ref r, at->A).Is(Reg(ref r, at->B)) ? 0 : at->SignedC;
+                    ip += Unsafe.Add(ref r, (nint)ip[-1].A).Is(Unsafe.Add(ref r, (nint)ip[-1].B)) ? 0 : (short)ip[-1].C;
                     continue;
 
                 case Opcode.JumpLt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits < y.Bits ? at->SignedC : 0;
+                        ip += x.Bits < y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble < y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpLtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits < at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits < (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits < y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits < y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble < y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits < at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits < (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Lt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Lt:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits < y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits < y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble < y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) < BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Lt, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpLe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits <= y.Bits ? at->SignedC : 0;
+                        ip += x.Bits <= y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble <= y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpLeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits <= at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits <= (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits <= y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits <= y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble <= y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotLeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits <= at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits <= (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Le, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Le:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits <= y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits <= y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble <= y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) <= BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Le, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpEq:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits == y.Bits ? at->SignedC : 0;
+                        ip += x.Bits == y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble == y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpEqImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits == at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits == (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotEq:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits == y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits == y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble == y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotEqImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits == at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits == (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Eq, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Eq:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits == y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits == y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble == y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) == BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Eq, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpNe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits != y.Bits ? at->SignedC : 0;
+                        ip += x.Bits != y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble != y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits != at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits != (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotNe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits != y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits != y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble != y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotNeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits != at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits != (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ne, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Ne:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits != y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits != y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble != y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) != BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ne, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpGt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits > y.Bits ? at->SignedC : 0;
+                        ip += x.Bits > y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble > y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpGtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits > at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits > (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGt:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits > y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits > y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble > y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGtImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits > at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits > (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Gt, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Gt:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits > y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits > y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble > y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) > BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Gt, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
                 case Opcode.JumpGe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits >= y.Bits ? at->SignedC : 0;
+                        ip += x.Bits >= y.Bits ? (short)ip[-1].C : 0;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble >= y.AsDouble ? at->SignedC : 0;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpGeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits >= at->SignedB ? at->SignedC : 0;
+                        ip += x.Bits >= (short)ip[-1].B ? (short)ip[-1].C : 0;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGe:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
-                    ref Value y = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null && y.O is null)
                     {
-                        ip += x.Bits >= y.Bits ? 0 : at->SignedC;
+                        ip += x.Bits >= y.Bits ? 0 : (short)ip[-1].C;
                         continue;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        ip += x.AsDouble >= y.AsDouble ? 0 : at->SignedC;
+                        ip += BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.JumpNotGeImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->A);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                     if (x.O is null)
                     {
-                        ip += x.Bits >= at->SignedB ? 0 : at->SignedC;
+                        ip += x.Bits >= (short)ip[-1].B ? 0 : (short)ip[-1].C;
                         continue;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, Value.Int(at->SignedB), CompareOp.Ge, wantsTruth: true);
-                    goto Decide;
+                    goto CompareJump;
                 }
                 case Opcode.Ge:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits >= y.Bits ? 1 : 0);
-                        continue;
+                        number = x.Bits >= y.Bits ? 1 : 0;
+                        goto StoreBool;
                     }
                     if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.AsDouble >= y.AsDouble ? 1 : 0);
-                        continue;
+                        number = BitConverter.Int64BitsToDouble(x.Bits) >= BitConverter.Int64BitsToDouble(y.Bits) ? 1 : 0;
+                        goto StoreBool;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CompareAtSite(thread, x, y, CompareOp.Ge, wantsTruth: false);
-                    goto Store;
+                    goto Compare;
                 }
 
                 case Opcode.Add:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long sum = x.Bits + y.Bits;
                         if (((x.Bits ^ sum) & (y.Bits ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p + q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Add, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Sub:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long difference = x.Bits - y.Bits;
                         if (((x.Bits ^ y.Bits) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p - q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Sub, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Mul:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        long high = Math.BigMul(x.Bits, y.Bits, out long low);
-                        if (high == low >> 63)
+                        if ((int)x.Bits == x.Bits && (int)y.Bits == y.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), low);
-                            continue;
+                            number = x.Bits * y.Bits;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p * q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) * BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mul, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.AddImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long sum = x.Bits + at->SignedC;
-                        if (((x.Bits ^ sum) & (at->SignedC ^ sum)) >= 0)
+                        long sum = x.Bits + (short)ip[-1].C;
+                        if (((x.Bits ^ sum) & ((short)ip[-1].C ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble + at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)ip[-1].C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Add, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.SubImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long difference = x.Bits - at->SignedC;
-                        if (((x.Bits ^ at->SignedC) & (x.Bits ^ difference)) >= 0)
+                        long difference = x.Bits - (short)ip[-1].C;
+                        if (((x.Bits ^ (short)ip[-1].C) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble - at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)ip[-1].C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Sub, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceAdd:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long sum = x.Bits + y.Bits;
                         if (((x.Bits ^ sum) & (y.Bits ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p + q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceAdd, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceSub:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         long difference = x.Bits - y.Bits;
                         if (((x.Bits ^ y.Bits) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p - q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceSub, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceMul:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        long high = Math.BigMul(x.Bits, y.Bits, out long low);
-                        if (high == low >> 63)
+                        if ((int)x.Bits == x.Bits && (int)y.Bits == y.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), low);
-                            continue;
+                            number = x.Bits * y.Bits;
+                            goto StoreInt;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p * q));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) * BitConverter.Int64BitsToDouble(y.Bits);
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceMul, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceAddImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long sum = x.Bits + at->SignedC;
-                        if (((x.Bits ^ sum) & (at->SignedC ^ sum)) >= 0)
+                        long sum = x.Bits + (short)ip[-1].C;
+                        if (((x.Bits ^ sum) & ((short)ip[-1].C ^ sum)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), sum);
-                            continue;
+                            number = sum;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble + at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) + (short)ip[-1].C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceAdd, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.InplaceSubImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long difference = x.Bits - at->SignedC;
-                        if (((x.Bits ^ at->SignedC) & (x.Bits ^ difference)) >= 0)
+                        long difference = x.Bits - (short)ip[-1].C;
+                        if (((x.Bits ^ (short)ip[-1].C) & (x.Bits ^ difference)) >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), difference);
-                            continue;
+                            number = difference;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble - at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) - (short)ip[-1].C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, Slot.InplaceSub, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.TrueDiv:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits != 0 && x.Bits is > -(1L << 53) and < 1L << 53 && y.Bits is > -(1L << 53) and < 1L << 53)
                         {
-                            PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits((double)x.Bits / y.Bits));
-                            continue;
+                            real = (double)x.Bits / y.Bits;
+                        goto StoreFloat;
                         }
                     }
-                    else if (AreFloats(x, y, floatTag, out double p, out double q))
+                    else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
                     {
-                        if (q != 0)
+                        if (BitConverter.Int64BitsToDouble(y.Bits) != 0)
                         {
-                            PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(p / q));
-                            continue;
+                            real = BitConverter.Int64BitsToDouble(x.Bits) / BitConverter.Int64BitsToDouble(y.Bits);
+                            goto StoreFloat;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.TrueDiv, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.FloorDiv:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits > 0)
                         {
                             long quotient = x.Bits / y.Bits;
-                            PutInt(ref Reg(ref r, at->A), x.Bits < quotient * y.Bits ? quotient - 1 : quotient);
-                            continue;
+                            number = x.Bits < quotient * y.Bits ? quotient - 1 : quotient;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.FloorDiv, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Mod:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits > 0)
                         {
                             long rest = x.Bits % y.Bits;
-                            PutInt(ref Reg(ref r, at->A), rest < 0 ? rest + y.Bits : rest);
-                            continue;
+                            number = rest < 0 ? rest + y.Bits : rest;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mod, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.MulImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        long high = Math.BigMul(x.Bits, at->SignedC, out long low);
-                        if (high == low >> 63)
+                        if ((int)x.Bits == x.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), low);
-                            continue;
+                            number = x.Bits * (short)ip[-1].C;
+                            goto StoreInt;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, BitConverter.DoubleToInt64Bits(x.AsDouble * at->SignedC));
-                        continue;
+                        real = BitConverter.Int64BitsToDouble(x.Bits) * (short)ip[-1].C;
+                        goto StoreFloat;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mul, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.FloorDivImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if (at->SignedC > 0)
+                        if ((short)ip[-1].C > 0)
                         {
-                            long quotient = x.Bits / at->SignedC;
-                            PutInt(ref Reg(ref r, at->A), x.Bits < quotient * at->SignedC ? quotient - 1 : quotient);
-                            continue;
+                            long quotient = x.Bits / (short)ip[-1].C;
+                            number = x.Bits < quotient * (short)ip[-1].C ? quotient - 1 : quotient;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.FloorDiv, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.ModImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if (at->SignedC > 0)
+                        if ((short)ip[-1].C > 0)
                         {
-                            long rest = x.Bits % at->SignedC;
-                            PutInt(ref Reg(ref r, at->A), rest < 0 ? rest + at->SignedC : rest);
-                            continue;
+                            long rest = x.Bits % (short)ip[-1].C;
+                            number = rest < 0 ? rest + (short)ip[-1].C : rest;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Mod, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.And:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits & y.Bits);
-                        continue;
+                        number = x.Bits & y.Bits;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.And, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Or:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits | y.Bits);
-                        continue;
+                        number = x.Bits | y.Bits;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Or, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.Xor:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits ^ y.Bits);
-                        continue;
+                        number = x.Bits ^ y.Bits;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Xor, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.AndImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        PutInt(ref Reg(ref r, at->A), x.Bits & at->SignedC);
-                        continue;
+                        number = x.Bits & (short)ip[-1].C;
+                            goto StoreInt;
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.And, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.LShift:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if ((ulong)y.Bits < 63 && x.Bits << (int)y.Bits >> (int)y.Bits == x.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits << (int)y.Bits);
-                            continue;
+                            number = x.Bits << (int)y.Bits;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.LShift, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.RShift:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
-                    ref Value y = ref Reg(ref r, at->C);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value y = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     if (x.O is null && y.O is null)
                     {
                         if (y.Bits >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits >> (int)Math.Min(y.Bits, 63));
-                            continue;
+                            number = x.Bits >> (int)Math.Min(y.Bits, 63);
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.RShift, x, y);
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.LShiftImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if ((ulong)at->SignedC < 63 && x.Bits << (int)at->SignedC >> (int)at->SignedC == x.Bits)
+                        if ((ulong)(short)ip[-1].C < 63 && x.Bits << (int)(short)ip[-1].C >> (int)(short)ip[-1].C == x.Bits)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits << (int)at->SignedC);
-                            continue;
+                            number = x.Bits << (int)(short)ip[-1].C;
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.LShift, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
                 case Opcode.RShiftImmediate:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (x.O is null)
                     {
-                        if (at->SignedC >= 0)
+                        if ((short)ip[-1].C >= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), x.Bits >> (int)Math.Min((int)at->SignedC, 63));
-                            continue;
+                            number = x.Bits >> (int)Math.Min((int)(short)ip[-1].C, 63);
+                            goto StoreInt;
                         }
                     }
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.RShift, x, Value.Int(at->SignedC));
-                    goto Store;
+                    goto Binary;
                 }
 
                 case Opcode.ForIter:
                 {
-                    PyObject? iterator = Reg(ref r, at->B).O;
+                    PyObject? iterator = Unsafe.Add(ref r, (nint)ip[-1].B).O;
                     if (iterator is PyRangeIterator range)
                     {
-                        if (range.TryNext(undo, out long number))
+                        if (range.Now.Left <= 0)
                         {
-                            PutInt(ref Reg(ref r, at->A), number);
+                            ip += (short)ip[-1].C;
+                            continue;
                         }
-                        else
-                        {
-                            ip += at->SignedC;
-                        }
-                        continue;
+                        ref PyRangeIterator.State numbers = ref range.Write(undo);
+                        number = numbers.At;
+                        numbers.At = unchecked(number + numbers.Step);
+                        numbers.Left--;
+                        goto StoreInt;
                     }
                     if (iterator is PyListIterator list)
                     {
                         if (list.TryNext(undo, out Value item))
                         {
-                            Put(ref Reg(ref r, at->A), item);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), item);
                         }
                         else
                         {
-                            ip += at->SignedC;
+                            ip += (short)ip[-1].C;
                         }
                         continue;
                     }
@@ -1368,7 +1293,7 @@ public sealed unsafe partial class Machine
                     }
                     else
                     {
-                        result = Next(Reg(ref r, at->B));
+                        result = Next(Unsafe.Add(ref r, (nint)ip[-1].B));
                     }
                     if (result.O is Signal)
                     {
@@ -1380,7 +1305,7 @@ public sealed unsafe partial class Machine
                         {
                             frame = ref thread.Frames[thread.Depth - 1];
                             r = ref thread.Stack[frame.Base];
-                            ip += at->SignedC;
+                            ip += (short)ip[-1].C;
                             continue;
                         }
                         goto Raise;
@@ -1390,8 +1315,8 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetItem:
                 {
-                    ref Value container = ref Reg(ref r, at->B);
-                    ref Value key = ref Reg(ref r, at->C);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)ip[-1].B);
+                    ref Value key = ref Unsafe.Add(ref r, (nint)ip[-1].C);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
@@ -1404,7 +1329,7 @@ public sealed unsafe partial class Machine
                                 i += i < 0 ? items.Size : 0;
                                 if ((ulong)i < (ulong)items.Size)
                                 {
-                                    Put(ref Reg(ref r, at->A), items.Items[i]);
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items.Items[i]);
                                     continue;
                                 }
                             }
@@ -1415,14 +1340,14 @@ public sealed unsafe partial class Machine
                                 i += i < 0 ? items.Length : 0;
                                 if ((ulong)i < (ulong)items.Length)
                                 {
-                                    Put(ref Reg(ref r, at->A), items[i]);
+                                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items[i]);
                                     continue;
                                 }
                             }
                         }
                         if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TryGetLeaf(this, key, out result))
                         {
-                            Put(ref Reg(ref r, at->A), result);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                             continue;
                         }
                     }
@@ -1432,18 +1357,18 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.GetItemImmediate:
                 {
-                    ref Value container = ref Reg(ref r, at->B);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
-                        long i = at->SignedC;
+                        long i = (short)ip[-1].C;
                         if (o.GetType() == typeof(PyList))
                         {
                             ref readonly ValueArray items = ref Unsafe.As<PyList>(o).Now.Items;
                             i += i < 0 ? items.Size : 0;
                             if ((ulong)i < (ulong)items.Size)
                             {
-                                Put(ref Reg(ref r, at->A), items.Items[i]);
+                                Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items.Items[i]);
                                 continue;
                             }
                         }
@@ -1453,19 +1378,19 @@ public sealed unsafe partial class Machine
                             i += i < 0 ? items.Length : 0;
                             if ((ulong)i < (ulong)items.Length)
                             {
-                                Put(ref Reg(ref r, at->A), items[i]);
+                                Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), items[i]);
                                 continue;
                             }
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetItem(container, Value.Int(at->SignedC));
+                    result = GetItemOfInt(container, (short)ip[-1].C);
                     goto Store;
                 }
                 case Opcode.SetItem:
                 {
-                    ref Value container = ref Reg(ref r, at->A);
-                    ref Value key = ref Reg(ref r, at->B);
+                    ref Value container = ref Unsafe.Add(ref r, (nint)ip[-1].A);
+                    ref Value key = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     PyObject? o = container.O;
                     if (o is not null)
                     {
@@ -1477,41 +1402,41 @@ public sealed unsafe partial class Machine
                             i += i < 0 ? size : 0;
                             if (key.O is null && (ulong)i < (ulong)size)
                             {
-                                list.Write(undo).Items.Set(undo, (int)i, Reg(ref r, at->C));
+                                list.Write(undo).Items.Set(undo, (int)i, Unsafe.Add(ref r, (nint)ip[-1].C));
                                 continue;
                             }
                         }
-                        else if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TrySetLeaf(this, key, Reg(ref r, at->C)))
+                        else if (o.GetType() == typeof(PyDict) && Unsafe.As<PyDict>(o).TrySetLeaf(this, key, Unsafe.Add(ref r, (nint)ip[-1].C)))
                         {
                             continue;
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = SetItem(container, key, Reg(ref r, at->C));
+                    result = SetItem(container, key, Unsafe.Add(ref r, (nint)ip[-1].C));
                     goto Drop;
                 }
 
                 case Opcode.LoadCell:
                 {
-                    Value contents = Unsafe.As<PyCell>(Reg(ref r, at->B).O!).Contents;
+                    Value contents = Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)ip[-1].B).O!).Contents;
                     if (!contents.IsUnbound)
                     {
-                        Put(ref Reg(ref r, at->A), contents);
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), contents);
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = EmptyCell(code, at->B);
+                    result = EmptyCell(code, ip[-1].B);
                     goto Raise;
                 }
                 case Opcode.StoreCell:
-                    Unsafe.As<PyCell>(Reg(ref r, at->A).O!).Set(undo, Reg(ref r, at->B));
+                    Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)ip[-1].A).O!).Set(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 case Opcode.Clear:
-                    PutTagged(ref Reg(ref r, at->A), unboundTag, 0);
+                    PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), unboundTag, 0);
                     continue;
                 case Opcode.Checked:
                 {
-                    int unbound = code.Settle((int)(at - code.Start), ref r);
+                    int unbound = code.Settle((int)(ip - 1 - code.Start), thread.Stack.AsSpan(frame.Base, code.LocalCount));
                     ip--;
                     if (unbound < 0)
                     {
@@ -1526,58 +1451,58 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 }
                 case Opcode.Check:
-                    if (!Reg(ref r, at->A).IsUnbound)
+                    if (!Unsafe.Add(ref r, (nint)ip[-1].A).IsUnbound)
                     {
                         continue;
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = UnboundLocal(code, at->A);
+                    result = UnboundLocal(code, ip[-1].A);
                     goto Raise;
                 case Opcode.ListAppend:
                 {
-                    var list = Unsafe.As<PyList>(Reg(ref r, at->A).O!);
-                    list.Write(undo).Items.Add(undo, Reg(ref r, at->B));
+                    var list = Unsafe.As<PyList>(Unsafe.Add(ref r, (nint)ip[-1].A).O!);
+                    list.Write(undo).Items.Add(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 }
 
                 case Opcode.Not:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (ReferenceEquals(x.O, boolTag) || x.O is null)
                     {
-                        PutTagged(ref Reg(ref r, at->A), boolTag, x.Bits == 0 ? 1 : 0);
-                        continue;
+                        number = x.Bits == 0 ? 1 : 0;
+                        goto StoreBool;
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = Not(x);
                     goto Store;
                 }
                 case Opcode.Is:
-                    PutTagged(ref Reg(ref r, at->A), boolTag, Reg(ref r, at->B).Is(Reg(ref r, at->C)) ? 1 : 0);
-                    continue;
+                    number = Unsafe.Add(ref r, (nint)ip[-1].B).Is(Unsafe.Add(ref r, (nint)ip[-1].C)) ? 1 : 0;
+                        goto StoreBool;
                 case Opcode.IsNot:
-                    PutTagged(ref Reg(ref r, at->A), boolTag, Reg(ref r, at->B).Is(Reg(ref r, at->C)) ? 0 : 1);
-                    continue;
+                    number = Unsafe.Add(ref r, (nint)ip[-1].B).Is(Unsafe.Add(ref r, (nint)ip[-1].C)) ? 0 : 1;
+                        goto StoreBool;
 
                 case Opcode.BuildTuple:
                 {
-                    Value[] items = at->C == 0 ? [] : new Value[at->C];
+                    Value[] items = ip[-1].C == 0 ? [] : new Value[ip[-1].C];
                     for (int i = 0; i < items.Length; i++)
                     {
-                        items[i] = Unsafe.Add(ref r, at->B + i);
+                        items[i] = Unsafe.Add(ref r, ip[-1].B + i);
                     }
-                    Reg(ref r, at->A) = at->C == 0 ? PyTuple.Empty : new PyTuple(items);
+                    Unsafe.Add(ref r, (nint)ip[-1].A) = ip[-1].C == 0 ? PyTuple.Empty : new PyTuple(items);
                     continue;
                 }
                 case Opcode.Unpack:
                 {
-                    PyObject? o = Reg(ref r, at->B).O;
+                    PyObject? o = Unsafe.Add(ref r, (nint)ip[-1].B).O;
                     if (o is not null && o.GetType() == typeof(PyTuple))
                     {
                         Value[] items = Unsafe.As<PyTuple>(o).Items;
-                        if (items.Length == at->C)
+                        if (items.Length == ip[-1].C)
                         {
-                            ref Value to = ref Reg(ref r, at->A);
+                            ref Value to = ref Unsafe.Add(ref r, (nint)ip[-1].A);
                             for (int i = 0; i < items.Length; i++)
                             {
                                 Put(ref Unsafe.Add(ref to, i), items[i]);
@@ -1586,12 +1511,12 @@ public sealed unsafe partial class Machine
                         }
                     }
                     frame.Ip = (int)(ip - code.Start);
-                    result = Unpack(thread, frame.Base + at->A, Reg(ref r, at->B), at->C);
+                    result = Unpack(thread, frame.Base + ip[-1].A, Unsafe.Add(ref r, (nint)ip[-1].B), ip[-1].C);
                     goto Drop;
                 }
 
                 case Opcode.Yield:
-                    result = Reg(ref r, at->B);
+                    result = Unsafe.Add(ref r, (nint)ip[-1].B);
                     frame.Ip = (int)(ip - code.Start);
                     SuspendGenerator(thread, ref frame);
                     if (thread.Depth <= thread.UnloggedDepth)
@@ -1601,13 +1526,13 @@ public sealed unsafe partial class Machine
                     frame = ref thread.Frames[thread.Depth - 1];
                     if (!frame.IsNative)
                     {
-                        at = frame.Code!.Start + frame.Ip - 1;
-                        if (at->Op <= Opcode.CallMethod || at->Op == Opcode.ForIter || at->Op == Opcode.Send)
+                        Instruction* caller = frame.Code!.Start + frame.Ip - 1;
+                        if (caller->Op <= Opcode.CallMethod || caller->Op == Opcode.ForIter || caller->Op == Opcode.Send)
                         {
                             code = frame.Code;
-                            ip = at + 1;
+                            ip = caller + 1;
                             r = ref thread.Stack[frame.Base];
-                            Put(ref Reg(ref r, at->A), result);
+                            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                             continue;
                         }
                     }
@@ -1617,13 +1542,13 @@ public sealed unsafe partial class Machine
                 case Opcode.Send:
                 {
                     frame.Ip = (int)(ip - code.Start);
-                    Value receiver = Reg(ref r, at->B);
+                    Value receiver = Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (receiver.O is not null && (receiver.O.GetType() == typeof(PyGenerator) || receiver.O.GetType() == typeof(PyCoroutine))
-                        && Unsafe.As<PyGenerator>(receiver.O).TryResume(this, thread, Reg(ref r, at->A)))
+                        && Unsafe.As<PyGenerator>(receiver.O).TryResume(this, thread, Unsafe.Add(ref r, (nint)ip[-1].A)))
                     {
                         goto Resume;
                     }
-                    result = receiver.O is PyGenerator generator ? generator.Send(this, Reg(ref r, at->A)) : Send(receiver, Reg(ref r, at->A));
+                    result = receiver.O is PyGenerator generator ? generator.Send(this, Unsafe.Add(ref r, (nint)ip[-1].A)) : Send(receiver, Unsafe.Add(ref r, (nint)ip[-1].A));
                     if (result.O is Signal)
                     {
                         if (result.IsPushed)
@@ -1634,8 +1559,8 @@ public sealed unsafe partial class Machine
                         {
                             frame = ref thread.Frames[thread.Depth - 1];
                             r = ref thread.Stack[frame.Base];
-                            Reg(ref r, at->A) = returned;
-                            ip += at->SignedC;
+                            Unsafe.Add(ref r, (nint)ip[-1].A) = returned;
+                            ip += (short)ip[-1].C;
                             continue;
                         }
                         goto Raise;
@@ -1645,42 +1570,40 @@ public sealed unsafe partial class Machine
 
                 case Opcode.GetIter:
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetIter(Reg(ref r, at->B));
+                    result = GetIter(Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.In:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Contains(Reg(ref r, at->C), Reg(ref r, at->B));
+                    result = Contains(Unsafe.Add(ref r, (nint)ip[-1].C), Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.NotIn:
                     frame.Ip = (int)(ip - code.Start);
-                    result = NotContains(Reg(ref r, at->C), Reg(ref r, at->B));
+                    result = NotContains(Unsafe.Add(ref r, (nint)ip[-1].C), Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.JumpIn:
                 case Opcode.JumpNotIn:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Contains(Reg(ref r, at->B), Reg(ref r, at->A));
+                    result = Contains(Unsafe.Add(ref r, (nint)ip[-1].B), Unsafe.Add(ref r, (nint)ip[-1].A));
                     goto Decide;
                 case Opcode.Neg:
                 {
-                    ref Value x = ref Reg(ref r, at->B);
+                    ref Value x = ref Unsafe.Add(ref r, (nint)ip[-1].B);
                     if (ReferenceEquals(x.O, floatTag))
                     {
-                        PutTagged(ref Reg(ref r, at->A), floatTag, x.Bits ^ long.MinValue);
+                        PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), floatTag, x.Bits ^ long.MinValue);
                         continue;
                     }
                     if (x.O is null && x.Bits != long.MinValue)
                     {
-                        PutInt(ref Reg(ref r, at->A), -x.Bits);
-                        continue;
+                        number = -x.Bits;
+                            goto StoreInt;
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = Unary(Slot.Neg, x);
                     goto Store;
                 }
                 case Opcode.Pow:
-                    frame.Ip = (int)(ip - code.Start);
-                    result = BinaryAtSite(thread, Slot.Pow, Reg(ref r, at->B), Reg(ref r, at->C));
-                    goto Store;
+                    goto Binary;
                 case Opcode.InplaceTrueDiv:
                 case Opcode.InplaceFloorDiv:
                 case Opcode.InplaceMod:
@@ -1691,50 +1614,55 @@ public sealed unsafe partial class Machine
                 case Opcode.InplaceAnd:
                 case Opcode.InplaceOr:
                 case Opcode.InplaceXor:
-                    frame.Ip = (int)(ip - code.Start);
-                    result = InplaceAtSite(thread, SlotOf(at->Op), Reg(ref r, at->B), Reg(ref r, at->C));
-                    goto Store;
+                    goto Binary;
                 case Opcode.Truth:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Truth(Reg(ref r, at->B));
+                    result = Truth(Unsafe.Add(ref r, (nint)ip[-1].B));
                     goto Store;
                 case Opcode.GetSlice:
                     frame.Ip = (int)(ip - code.Start);
-                    result = GetSlice(Reg(ref r, at->B), Reg(ref r, at->C), Reg(ref r, (ushort)(at->C + 1)));
+                    result = GetSlice(Unsafe.Add(ref r, (nint)ip[-1].B), Unsafe.Add(ref r, (nint)ip[-1].C), Unsafe.Add(ref r, (nint)ip[-1].C + 1));
                     goto Store;
                 case Opcode.BuildList:
-                    Put(ref Reg(ref r, at->A), ListOf(ref Reg(ref r, at->B), at->C));
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), ListOf(ref Unsafe.Add(ref r, (nint)ip[-1].B), ip[-1].C));
                     continue;
                 case Opcode.BuildString:
                     frame.Ip = (int)(ip - code.Start);
-                    result = StrJoining.Concat(thread.Stack.AsSpan(frame.Base + at->B, at->C));
+                    result = StrJoining.Concat(thread.Stack.AsSpan(frame.Base + ip[-1].B, ip[-1].C));
                     goto Store;
                 case Opcode.Format:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Format(Reg(ref r, at->B), Names.Empty);
+                    result = Format(Unsafe.Add(ref r, (nint)ip[-1].B), Names.Empty);
                     goto Store;
                 case Opcode.FormatSpec:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Format(Reg(ref r, at->B), Reg(ref r, at->C));
+                    result = Format(Unsafe.Add(ref r, (nint)ip[-1].B), Unsafe.Add(ref r, (nint)ip[-1].C));
                     goto Store;
                 case Opcode.CallKeywords:
+                    frame.Ip = (int)(ip + 1 - code.Start);
+                    result = CallAt(thread, frame.Base + ip[-1].B, ip[-1].C, Unsafe.As<PyTuple>(code.Constants[ip->Wide].O!), Unsafe.Add(ref r, (nint)ip[-1].B + 1));
+                    if (result.O is Signal)
+                    {
+                        goto News;
+                    }
+                    frame = ref thread.Frames[thread.Depth - 1];
+                    r = ref thread.Stack[frame.Base];
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
                     ip++;
-                    frame.Ip = (int)(ip - code.Start);
-                    result = CallAt(thread, frame.Base + at->B, at->C, Unsafe.As<PyTuple>(code.Constants[at[1].Wide].O!), Reg(ref r, (ushort)(at->B + 1)));
-                    goto Store;
+                    continue;
                 case Opcode.CallSpread:
                     frame.Ip = (int)(ip - code.Start);
-                    result = CallSpread(thread, frame.Base + at->B, at->C == 1);
+                    result = CallSpread(thread, frame.Base + ip[-1].B, ip[-1].C == 1);
                     goto Store;
                 case Opcode.Awaitable:
                     frame.Ip = (int)(ip - code.Start);
-                    result = Awaitable(Reg(ref r, at->B), at->C);
+                    result = Awaitable(Unsafe.Add(ref r, (nint)ip[-1].B), ip[-1].C);
                     goto Store;
                 case Opcode.MakeCell:
-                    Put(ref Reg(ref r, at->A), new PyCell(Reg(ref r, at->A)));
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), new PyCell(Unsafe.Add(ref r, (nint)ip[-1].A)));
                     continue;
                 case Opcode.CopyFree:
-                    CopyFree(ref Reg(ref r, at->A), frame.Function!.Now.Closure!, at->B);
+                    CopyFree(ref Unsafe.Add(ref r, (nint)ip[-1].A), frame.Function!.Now.Closure!, ip[-1].B);
                     continue;
                 case Opcode.ReturnGenerator:
                     frame.Ip = (int)(ip - code.Start);
@@ -1743,12 +1671,12 @@ public sealed unsafe partial class Machine
                 case Opcode.SuperMethod:
                 case Opcode.SuperMethodPlain:
                     frame.Ip = (int)(ip - code.Start);
-                    result = SuperMethod(thread, at, ref r, code.Sites[at->C]);
+                    result = SuperMethod(thread, ip - 1, ref r, code.Sites[ip[-1].C]);
                     goto Drop;
 
                 default:
                     frame.Ip = (int)(ip - code.Start);
-                    result = ExecuteRare(thread, at, ref r);
+                    result = ExecuteRare(thread, ip - 1, ref r);
                     if (result.O is Signal)
                     {
                         goto News;
@@ -1766,6 +1694,36 @@ public sealed unsafe partial class Machine
             ip = code.Start + frame.Ip;
             r = ref thread.Stack[frame.Base];
             continue;
+
+        Done:
+            continue;
+
+        StoreInt:
+            PutInt(ref Unsafe.Add(ref r, (nint)ip[-1].A), number);
+            continue;
+
+        StoreBool:
+            PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), boolTag, number);
+            continue;
+
+        StoreFloat:
+            PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), floatTag, BitConverter.DoubleToInt64Bits(real));
+            continue;
+
+        Binary:
+            frame.Ip = (int)(ip - code.Start);
+            result = BinaryAtSite(thread, ip - 1, ref r);
+            goto Store;
+
+        Compare:
+            frame.Ip = (int)(ip - code.Start);
+            result = CompareAtSite(thread, ip - 1, ref r);
+            goto Store;
+
+        CompareJump:
+            frame.Ip = (int)(ip - code.Start);
+            result = CompareAtSite(thread, ip - 1, ref r);
+            goto Decide;
 
         Begin:
             code = frame.Code!;
@@ -1788,7 +1746,7 @@ public sealed unsafe partial class Machine
             }
             frame = ref thread.Frames[thread.Depth - 1];
             r = ref thread.Stack[frame.Base];
-            Put(ref Reg(ref r, at->A), result);
+            Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), result);
             continue;
 
         Drop:
@@ -1807,7 +1765,7 @@ public sealed unsafe partial class Machine
             }
             frame = ref thread.Frames[thread.Depth - 1];
             r = ref thread.Stack[frame.Base];
-            ip += JumpsOn(at, result.IsTrue);
+            ip += JumpsOn(ip - 1, result.IsTrue);
             continue;
 
         Poll:

@@ -6,8 +6,11 @@ namespace Lucid.Runtime;
 /// <summary>Attributes and names: the protocol, and the inline caches in front of it.</summary>
 public sealed unsafe partial class Machine
 {
-    /// <summary>How often a site's own entry is replaced before it goes to the shared ones.</summary>
-    private const int SiteMissesMax = 4;
+    /// <summary>How many shapes a site knows itself.</summary>
+    private const int SiteEntriesMax = 4;
+
+    /// <summary>After how many misses a full site starts anew.</summary>
+    private const int SiteMissesMax = 100;
 
     private readonly AttributeCache attributes = new();
     private readonly AttributeCache stores = new();
@@ -170,16 +173,10 @@ public sealed unsafe partial class Machine
         if (o.O is PyInstance { Shape.IsDict: false } instance)
         {
             Shape shape = instance.Shape;
+            site = EntryFor(site, shape, stores);
             if (site.Stamp != shape.Stamp)
             {
-                if (site.Misses++ >= SiteMissesMax)
-                {
-                    site = stores.At(shape, site.Name);
-                }
-                if (site.Stamp != shape.Stamp)
-                {
-                    FillForSet(instance, site);
-                }
+                FillForSet(instance, site);
             }
             switch (site.Kind)
             {
@@ -202,17 +199,10 @@ public sealed unsafe partial class Machine
     private SiteCache SiteFor(PyObject target, SiteCache site)
     {
         Shape shape = target.Shape;
+        site = EntryFor(site, shape, attributes);
         if (site.Stamp == shape.Stamp)
         {
             return site;
-        }
-        if (site.Misses >= SiteMissesMax)
-        {
-            site = attributes.At(shape, site.Name);
-            if (site.Stamp == shape.Stamp)
-            {
-                return site;
-            }
         }
         FillForGet(target, site);
         if (site.Stamp == 0)
@@ -221,6 +211,37 @@ public sealed unsafe partial class Machine
             site.Stamp = shape.Stamp;
         }
         return site;
+    }
+
+    /// <summary>The entry of a shape at a site: one of the site's own, of which there are a few, or a shared one.</summary>
+    private static SiteCache EntryFor(SiteCache site, Shape shape, AttributeCache shared)
+    {
+        int entries = 1;
+        SiteCache last = site;
+        while (last.Stamp != shape.Stamp)
+        {
+            if (last.Other is not { } other)
+            {
+                if (last.Stamp == 0)
+                {
+                    return last;
+                }
+                if (entries < SiteEntriesMax)
+                {
+                    return last.Other = new SiteCache(site.Name);
+                }
+                if (++site.Misses == SiteMissesMax)
+                {
+                    // Classes may have changed since the entries were made: once more from the start.
+                    site.Other = null;
+                    return site;
+                }
+                return shared.At(shape, site.Name);
+            }
+            last = other;
+            entries++;
+        }
+        return last;
     }
 
     private void FillForSet(PyInstance instance, SiteCache site)

@@ -116,6 +116,15 @@ public sealed unsafe partial class Machine
 
     public Value CallSpecial(Value self, PyStr name, Value a)
     {
+        if (self.Type.Lookup(name).O is PyFunction method && TakesTwo(method))
+        {
+            GreenThread thread = Thread;
+            int start = thread.FreeBase;
+            thread.Reserve(start + 2);
+            Put(ref thread.Stack[start], self);
+            Put(ref thread.Stack[start + 1], a);
+            return PushFunction(thread, method, start, 2, null, null, FrameFlags.None);
+        }
         Value argument = a;
         return CallSpecial(self, name, new Args(ref argument, 1));
     }

@@ -17,6 +17,7 @@ public sealed partial class Machine
         var vm = new Machine(options);
         HashSeed.Current = vm.Seed;
         vm.SetUpModules();
+        vm.PublishFunctions();
         return vm;
     }
 
@@ -28,6 +29,22 @@ public sealed partial class Machine
 
     /// <summary>Runs source bytes, whose encoding they declare, as the main program when <see cref="Run"/> is called next.</summary>
     public void StartBytes(byte[] source, string fileName) => StartSource(new PyBytes(source), fileName, "__main__");
+
+    /// <summary>Runs source text in the namespace of a module that is there already when <see cref="Run"/> is called next.</summary>
+    /// <param name="source">Python source text.</param>
+    /// <param name="moduleName">The module's name.</param>
+    /// <param name="fileName">What tracebacks call it.</param>
+    /// <exception cref="ArgumentException">There is no such module.</exception>
+    public void StartIn(string source, string moduleName, string fileName = "<string>")
+    {
+        if (Modules.GetStr(PyStr.Intern(moduleName)).O is not PyModule module)
+        {
+            throw new ArgumentException($"there is no module {moduleName}", nameof(moduleName));
+        }
+        Value exec = Builtins.GetStr(PyStr.Intern("exec"));
+        Value compile = Builtins.GetStr(PyStr.Intern("compile"));
+        Enter(new RunMainFrame(compile, exec, Value.Str(source), Value.Str(fileName), module.Namespace));
+    }
 
     private void StartSource(Value source, string fileName, string moduleName)
     {

@@ -12,6 +12,7 @@ public sealed partial class Machine
     private void RaiseFault(Exception fault)
     {
         LastFault = fault;
+        eagerDepth = 0;
         GreenThread thread = Thread;
         Value error = fault switch
         {

@@ -28,7 +28,15 @@ public sealed unsafe partial class Machine
         {
             var check = (CheckKind)((int)frame.Flags >> CheckShift);
             PopFrame(thread);
-            return CheckedCallFrame.Verify(check, result);
+            if (check != CheckKind.Answer)
+            {
+                return CheckedCallFrame.Verify(check, result);
+            }
+            if (!result.IsBool && thread.Depth <= thread.UnloggedDepth)
+            {
+                LogFrame(thread);
+            }
+            return Truth(result);
         }
         else if ((frame.Flags & FrameFlags.Discard) != 0)
         {

@@ -25,6 +25,10 @@ public sealed unsafe partial class Machine
     /// <summary>The next item of an iterator, or the news that there is none.</summary>
     public Value Next(Value iterator)
     {
+        if (iterator.O is not null && iterator.O.GetType() == typeof(PyGenerator) && System.Runtime.CompilerServices.Unsafe.As<PyGenerator>(iterator.O).TryResume(this, Thread, Value.None))
+        {
+            return new Value(Signal.PushedNextSignal);
+        }
         PyType type = iterator.Type;
         if (!type.Has(Slot.Next))
         {

@@ -207,6 +207,11 @@ public sealed partial class Machine
         }
         foreach ((PyObject frame, object state) in kept)
         {
+            if (frame is PyGenerator { Status: GeneratorStatus.Suspended } generator && generator.Now.Registers.Count > 0)
+            {
+                // It was suspended when the dream began and runs now: its variables go back all the same.
+                MachineLevel.RestoreVariables(thread, MachineLevel.IndexOf(thread, generator), generator.Now.Registers.Span.ToArray());
+            }
             frame.LogSaved(Undo);
             frame.RestoreState(state);
         }

@@ -13,20 +13,29 @@ public sealed unsafe partial class Machine
     /// <param name="instructionsMax">How many instructions to run at most; null for no limit.</param>
     public Outcome Run(long? instructionsMax = null)
     {
-        counting = instructionsMax is not null;
-        StepsLeft = instructionsMax ?? 0;
-        eagerDepth = 0;
+        long? steps = StepsAllowed(instructionsMax);
+        counting = steps is not null;
+        StepsLeft = steps ?? 0;
         HashSeed.Current = Seed;
-        while (true)
+        BeginMeasuring();
+        try
         {
-            try
+            while (true)
             {
-                return RunThreads();
+                eagerDepth = 0;
+                try
+                {
+                    return RunThreads();
+                }
+                catch (Exception fault)
+                {
+                    RaiseFault(fault);
+                }
             }
-            catch (Exception fault)
-            {
-                RaiseFault(fault);
-            }
+        }
+        finally
+        {
+            EndMeasuring(steps);
         }
     }
 
@@ -71,6 +80,10 @@ public sealed unsafe partial class Machine
             if (counting && StepsLeft <= 0)
             {
                 return Outcome.Paused(PauseReason.Budget);
+            }
+            if (IsMeasured && LimitReached() is not PauseReason.None and var reason)
+            {
+                return Outcome.Paused(reason);
             }
             if (thread.Top.IsNative)
             {
@@ -198,7 +211,7 @@ public sealed unsafe partial class Machine
     /// </summary>
     private void PollAtSafepoint()
     {
-        PollsLeft = PollsPerSlice;
+        PollsLeft = PollsNow;
         NeedsAttention();
     }
 }

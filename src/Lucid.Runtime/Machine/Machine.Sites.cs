@@ -35,28 +35,104 @@ public sealed unsafe partial class Machine
         record.Flags = flags;
     }
 
-    /// <summary>Both operands as floats where at least one is a float and the other a number that converts as Python does it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreFloats(in Value x, in Value y, PyObject floatTag, out double p, out double q)
+    /// <summary>The slots of the operators' instructions, by opcode.</summary>
+    private static readonly Slot[] operatorSlots = MakeOperatorSlots();
+
+    private static Slot[] MakeOperatorSlots()
     {
-        if (ReferenceEquals(x.O, floatTag))
+        var made = new Slot[(int)Opcode.InplaceSubImmediate + 1];
+        for (Opcode op = Opcode.Add; op <= Opcode.InplaceSubImmediate; op++)
         {
-            p = x.AsDouble;
-            if (ReferenceEquals(y.O, floatTag))
-            {
-                q = y.AsDouble;
-                return true;
-            }
-            q = y.Bits;
-            return y.O is null;
+            made[(int)op] = SlotOf(op);
         }
-        p = x.Bits;
-        q = y.AsDouble;
-        return x.O is null && ReferenceEquals(y.O, floatTag);
+        return made;
     }
 
-    /// <summary>A binary operation of the instruction before the saved instruction pointer.</summary>
+    /// <summary>The binary operation of an instruction where the loop has no answer at once.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value BinaryAtSite(GreenThread thread, Instruction* at, ref Value r)
+    {
+        Value left = Unsafe.Add(ref r, (nint)at->B);
+        Value right = at->Op >= Opcode.AddImmediate ? new Value(null, (short)at->C) : Unsafe.Add(ref r, (nint)at->C);
+        Slot slot = operatorSlots[(int)at->Op];
+        if ((left.O is null || left.IsFloat) && (right.O is null || right.IsFloat) && TryNumbers(slot, left, right, out Value result))
+        {
+            return result;
+        }
+        return slot is >= Slot.InplaceAdd and <= Slot.InplaceXor ? InplaceAtSite(thread, slot, left, right) : BinaryAtSite(thread, slot, left, right);
+    }
+
+    private static bool TryNumbers(Slot slot, in Value left, in Value right, out Value result)
+    {
+        double x = left.O is null ? left.Bits : left.AsDouble;
+        double y = right.O is null ? right.Bits : right.AsDouble;
+        result = default;
+        if (left.O is null && right.O is null)
+        {
+            if (slot is not (Slot.Mul or Slot.InplaceMul) || Math.BigMul(left.Bits, right.Bits, out long low) != low >> 63)
+            {
+                return false;
+            }
+            result = Value.Int(low);
+            return true;
+        }
+        switch (slot)
+        {
+            case Slot.Add or Slot.InplaceAdd:
+                result = Value.Float(x + y);
+                return true;
+            case Slot.Sub or Slot.InplaceSub:
+                result = Value.Float(x - y);
+                return true;
+            case Slot.Mul or Slot.InplaceMul:
+                result = Value.Float(x * y);
+                return true;
+            case Slot.TrueDiv or Slot.InplaceTrueDiv when y != 0:
+                result = Value.Float(x / y);
+                return true;
+            case Slot.Pow or Slot.InplacePow when y == 2 && double.IsFinite(x):
+                result = Value.Float(x * x);
+                return double.IsFinite(result.AsDouble);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The comparison of an instruction where the loop has no answer at once.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Value CompareAtSite(GreenThread thread, Instruction* at, ref Value r)
+    {
+        Opcode op = at->Op;
+        bool wantsTruth = op >= Opcode.JumpTrue;
+        Value left = Unsafe.Add(ref r, (nint)(wantsTruth ? at->A : at->B));
+        Value right = op >= Opcode.JumpLtImmediate ? new Value(null, (short)at->B) : Unsafe.Add(ref r, (nint)(wantsTruth ? at->B : at->C));
+        TryComparison(op, out CompareOp comparison);
+        if (left.O is PyStr a && right.O is PyStr b && comparison <= CompareOp.Ne && a.IsExact && b.IsExact)
+        {
+            return new Value(Tags.Bool, a.ContentEquals(b) == (comparison == CompareOp.Eq) ? 1 : 0);
+        }
+        if ((left.O is null || left.IsFloat) && (right.O is null || right.IsFloat) && IsExactAsFloat(left) && IsExactAsFloat(right))
+        {
+            double x = left.O is null ? left.Bits : left.AsDouble;
+            double y = right.O is null ? right.Bits : right.AsDouble;
+            return Value.Bool(comparison switch
+            {
+                CompareOp.Eq => x == y,
+                CompareOp.Ne => x != y,
+                CompareOp.Lt => x < y,
+                CompareOp.Le => x <= y,
+                CompareOp.Gt => x > y,
+                _ => x >= y,
+            });
+        }
+        return CompareAtSite(thread, left, right, comparison, wantsTruth);
+    }
+
+    private static bool IsExactAsFloat(in Value number) => number.O is not null || number.Bits is > -(1L << 53) and < 1L << 53;
+
+    private Value GetItemOfInt(in Value container, short index) => GetItem(container, Value.Int((long)index));
+
+    /// <summary>A binary operation of the instruction before the saved instruction pointer.</summary>
     private Value BinaryAtSite(GreenThread thread, Slot slot, Value left, Value right)
     {
         if (left.O is { Shape.Type.IsHeap: true } && CallOperator(thread, slot, left, right, out Value result))
@@ -90,7 +166,6 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>A comparison of the instruction before the saved instruction pointer.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private Value CompareAtSite(GreenThread thread, Value left, Value right, CompareOp op, bool wantsTruth)
     {
         if (left.O is { Shape.Type: { IsHeap: true } lt } && lt.SlotFunction(Slot.Compare) != PyObjectType.TypeObject.SlotFunction(Slot.Compare)
@@ -186,6 +261,21 @@ public sealed unsafe partial class Machine
             return PushFunction(thread, method, start, 1, null, null, code.IsGeneratorLike ? FrameFlags.None : FrameFlags.Checked | (FrameFlags)((int)check << CheckShift));
         }
         return Enter(new CheckedCallFrame(self, slot, check));
+    }
+
+    /// <summary>Calls a class's <c>__contains__</c> and takes the truth of what it gives.</summary>
+    internal Value CallContains(Value self, Value method, Value key)
+    {
+        if (method.O is not PyFunction function || !TakesTwo(function))
+        {
+            return Enter(new ContainsFrame(self, key));
+        }
+        GreenThread thread = Thread;
+        int start = thread.FreeBase;
+        thread.Reserve(start + 2);
+        Put(ref thread.Stack[start], self);
+        Put(ref thread.Stack[start + 1], key);
+        return PushFunction(thread, function, start, 2, null, null, FrameFlags.Checked | (FrameFlags)((int)CheckKind.Answer << CheckShift));
     }
 
     private static bool TakesTwo(PyFunction method) => method.Code is { IsSimple: true, ArgCount: 2, IsGeneratorLike: false };
@@ -314,7 +404,7 @@ public sealed unsafe partial class Machine
             return false;
         }
         RunNative(thread);
-        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !interruptRequested
+        return thread.Depth > 0 && thread.Waiting is null && ReferenceEquals(Thread, thread) && !IsCalled
             && levelAct is null && askedDreams.Count == 0 && !collects;
     }
 

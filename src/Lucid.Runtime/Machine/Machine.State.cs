@@ -14,6 +14,13 @@ public sealed partial class Machine
     public static Machine Load(byte[] image, MachineOptions? options = null, bool isTrusted = false) =>
         MachineImage.Load(image, options ?? new MachineOptions(), isTrusted);
 
+    /// <summary>Puts the checksum of an image right whose bytes were changed: for those who test what becomes of such images.</summary>
+    public static void SealImage(byte[] image) =>
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(image.AsSpan(24), Checksum.Of(image.AsSpan(ImageFormat.HeaderBytes)));
+
+    /// <summary>Where the numbers and references of an image stand: for those who damage images on purpose.</summary>
+    public static IReadOnlyList<ImagePlace> PlacesOf(byte[] image) => MachineImage.PlacesOf(image);
+
     /// <summary>Says where two images of machines begin to differ: for those who look for state that does not travel.</summary>
     public static string DescribeDifference(byte[] left, byte[] right) => ImageDifference.Describe(left, right);
 

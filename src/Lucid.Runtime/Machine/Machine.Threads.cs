@@ -101,7 +101,7 @@ public sealed partial class Machine
     /// <summary>At a safepoint: whether the loop has to be left, for an interrupt, another thread's turn or something due.</summary>
     private bool NeedsAttention()
     {
-        if (IsCalled)
+        if (IsCalled || (IsMeasured && LimitReached() != PauseReason.None))
         {
             return true;
         }

@@ -76,7 +76,7 @@ public sealed partial class Machine
         Unwind(thread, error);
     }
 
-    private PyType ExceptionNamed(string name) =>
+    internal PyType ExceptionNamed(string name) =>
         Builtins.GetStr(PyStr.Intern(name)).O is PyType { IsHeap: false } type && type.IsSubtypeOf(ExceptionTypes.BaseException)
             ? type
             : throw new ArgumentException($"there is no built-in exception {name}", nameof(name));

@@ -33,6 +33,7 @@ public sealed partial class Machine
         Builtins = new PyDict();
         Modules = new PyDict();
         RecursionDepthMax = options.RecursionDepthMax;
+        limits = options.Limits;
     }
 
     /// <summary>How the machine was made.</summary>

@@ -26,7 +26,16 @@ internal static class MachineImage
         var r = new ImageReader(image);
         Machine vm = Machine.Bare(options);
         ReadAll(vm, r, isTrusted);
+        vm.PublishFunctions();
         return vm;
+    }
+
+    /// <summary>Where the numbers and references of an image stand.</summary>
+    internal static List<ImagePlace> PlacesOf(byte[] image)
+    {
+        var places = new List<ImagePlace>();
+        ReadAll(Machine.Bare(new MachineOptions()), new ImageReader(image) { Places = places }, isTrusted: false);
+        return places;
     }
 
     /// <summary>Reads roots and objects, version by version, and rebuilds what was not saved.</summary>

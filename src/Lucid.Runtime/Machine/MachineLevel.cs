@@ -132,25 +132,26 @@ internal sealed partial class MachineLevel
             int at = mark.Index <= lowest ? mark.Index : mark.Record.Owner is PyGenerator generator ? IndexOf(running, generator) : -1;
             if (at >= 0)
             {
-                RestoreVariables(running, at, mark);
+                RestoreVariables(running, at, mark.Registers);
             }
         }
         Machine.Counters now = vm.TakeCounters();
         vm.RestoreCounters(counters with { LastSerial = now.LastSerial, LastTicket = now.LastTicket });
     }
 
-    private static void RestoreVariables(GreenThread thread, int at, FrameMark mark)
+    /// <summary>Gives the variables of a frame the values that they had.</summary>
+    internal static void RestoreVariables(GreenThread thread, int at, Value[] registers)
     {
         ref FrameRecord record = ref thread.Frames[at];
-        LocalKind[] kinds = mark.Record.Code!.Unit.LocalKinds;
+        LocalKind[] kinds = record.Code!.Unit.LocalKinds;
         bool doubts = false;
-        for (int n = 0; n < kinds.Length && n < mark.Registers.Length; n++)
+        for (int n = 0; n < kinds.Length && n < registers.Length; n++)
         {
             if ((kinds[n] & LocalKind.Hidden) == 0)
             {
                 ref Value variable = ref thread.Stack[record.Base + n];
-                doubts |= mark.Registers[n].IsUnbound && !variable.IsUnbound;
-                variable = mark.Registers[n];
+                doubts |= registers[n].IsUnbound && !variable.IsUnbound;
+                variable = registers[n];
             }
         }
         if (doubts)
@@ -163,13 +164,12 @@ internal sealed partial class MachineLevel
     internal static void Doubt(GreenThread thread, int at)
     {
         ref FrameRecord record = ref thread.Frames[at];
-        Value[] stack = thread.Stack;
-        int start = record.Base;
-        record.Code = record.Code!.Doubting(n => stack[start + n].IsUnbound);
+        record.Code = record.Code!.Doubting(thread.Stack.AsSpan(record.Base, record.Code.LocalCount));
         record.Flags |= FrameFlags.Doubting;
     }
 
-    private static int IndexOf(GreenThread thread, PyGenerator generator)
+    /// <summary>The number of the frame of a running generator; -1 if it does not run here.</summary>
+    internal static int IndexOf(GreenThread thread, PyGenerator generator)
     {
         for (int i = 0; i < thread.Depth; i++)
         {

@@ -21,6 +21,9 @@ public sealed class MachineOptions
     /// <summary>Level of <c>-O</c>.</summary>
     public int Optimize { get; init; }
 
-    /// <summary>Instructions after which the machine pauses; null for no limit.</summary>
-    public long? InstructionsMax { get; init; }
+    /// <summary>The host's functions that the program can call.</summary>
+    public HostFunctions Functions { get; init; } = new();
+
+    /// <summary>What the program may use up before it is paused.</summary>
+    public MachineLimits Limits { get; init; } = new();
 }

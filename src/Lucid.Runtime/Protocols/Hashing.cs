@@ -57,6 +57,11 @@ public static class Hashing
         switch (o)
         {
             case PyTuple tuple when depth < DepthMax && HasSlotOf(o, PyTuple.TypeObject):
+                if (tuple.KnownHashTag == seed.Tag && seed.Tag != 0)
+                {
+                    hash = tuple.KnownHash;
+                    return true;
+                }
                 var state = default(TupleHash);
                 foreach (Value item in tuple.Items)
                 {
@@ -68,6 +73,8 @@ public static class Hashing
                     state.Add(one);
                 }
                 hash = state.Finish();
+                tuple.KnownHash = hash;
+                tuple.KnownHashTag = (byte)seed.Tag;
                 return true;
             case PyInt big when HasSlotOf(o, PyInt.TypeObject):
                 hash = big.HashValue();

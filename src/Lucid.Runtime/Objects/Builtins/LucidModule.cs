@@ -29,6 +29,9 @@ internal static partial class LucidModule
     [PyFunction("write(descriptor, data, /)")]
     internal static void Write(World world, int descriptor, PyBytes data) => world.Write(descriptor, data.Data);
 
+    [PyFunction("read_line(prompt, text='', cursor=0, shown=(), /)")]
+    internal static Value ReadLine(Machine vm, PyStr prompt, PyStr text, long cursor, PyTuple shown) => vm.SuspendForLine(prompt, text, Value.Int(cursor), shown);
+
     [PyFunction("flush(descriptor, /)")]
     internal static void Flush(World world, int descriptor) => world.Flush(descriptor);
 }

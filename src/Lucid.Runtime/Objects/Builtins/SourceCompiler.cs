@@ -10,10 +10,11 @@ internal static class SourceCompiler
 {
     /// <summary>CPython's numbers: ONLY_AST, TYPE_COMMENTS, ALLOW_TOP_LEVEL_AWAIT, ALLOW_INCOMPLETE_INPUT, DONT_IMPLY_DEDENT, OPTIMIZED_AST, and the futures.</summary>
     internal const int OnlyAst = 0x0400;
+    internal const int DontImplyDedent = 0x0200;
     internal const int TopLevelAwait = 0x2000;
     internal const int AllowIncompleteInput = 0x4000;
     internal const int FutureMask = 0x1FE0000;
-    internal const int KnownFlags = OnlyAst | 0x1000 | TopLevelAwait | AllowIncompleteInput | 0x0200 | 0x8000 | FutureMask | 0x10;
+    internal const int KnownFlags = OnlyAst | 0x1000 | TopLevelAwait | AllowIncompleteInput | DontImplyDedent | 0x8000 | FutureMask | 0x10;
 
     static SourceCompiler() => UnicodeData.Current = new CompilerUnicode();
 
@@ -100,7 +101,8 @@ internal static class SourceCompiler
         _ => ParseMode.Single,
     };
 
-    private static ParseFlags FlagsOf(int flags) => (flags & AllowIncompleteInput) != 0 ? ParseFlags.AllowIncompleteInput : ParseFlags.None;
+    private static ParseFlags FlagsOf(int flags) =>
+        ((flags & AllowIncompleteInput) != 0 ? ParseFlags.AllowIncompleteInput : ParseFlags.None) | ((flags & DontImplyDedent) != 0 ? ParseFlags.DontImplyDedent : ParseFlags.None);
 
     private static Value CompileText(Machine vm, SourceText text, string fileName, string mode, int flags, int optimize)
     {

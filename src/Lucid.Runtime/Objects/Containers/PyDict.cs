@@ -55,6 +55,9 @@ public partial class PyDict : HashedObject
     /// <summary>The number of a name's entry; -1 if there is none.</summary>
     internal int EntryOf(Machine vm, PyStr name) => FindStr(name, vm.Seed);
 
+    /// <summary>The same under the seed of the running machine.</summary>
+    internal int EntryOfName(PyStr name) => FindStr(name, HashSeed.Current);
+
     /// <summary>The value in an entry.</summary>
     public Value ValueAt(int i) => Now.Table.Entries[i].Value;
 
@@ -82,6 +85,7 @@ public partial class PyDict : HashedObject
     internal void SetEntry(Undo undo, int i, Value value) => Write(undo).Table.SetValue(undo, i, value);
 
     /// <summary>The value of a key that is there and hashes and compares without Python.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryGetLeaf(Machine vm, Value key, out Value value)
     {
         if (Hashing.TryHash(vm, key, out long hash))
@@ -98,6 +102,7 @@ public partial class PyDict : HashedObject
     }
 
     /// <summary>Gives a key a value if it hashes and compares without Python.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TrySetLeaf(Machine vm, Value key, Value value)
     {
         if (!Hashing.TryHash(vm, key, out long hash))

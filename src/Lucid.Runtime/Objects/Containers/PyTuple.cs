@@ -12,6 +12,10 @@ public partial class PyTuple : PyObject
     /// <summary>The items; nobody may change them.</summary>
     [Saved(0)] public readonly Value[] Items;
 
+    /// <summary>The hash, once it was computed, and the tag of the seed that it holds for; the tag 0 for none.</summary>
+    [Derived] internal long KnownHash;
+    [Derived] internal byte KnownHashTag;
+
     /// <summary>A tuple that takes an array over.</summary>
     public PyTuple(Value[] items)
         : base(TypeObject) => Items = items;

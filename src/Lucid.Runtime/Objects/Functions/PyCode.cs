@@ -22,6 +22,7 @@ public sealed unsafe partial class PyCode : PyObject
     [Derived] internal int LocalCount;
     [Derived] internal bool IsSimple;
     [Derived] private PyStr[]? parameters;
+    [Derived] private SiteCache? moduleName;
     [Derived] private Instruction[] pinned;
     [Derived] private PyStr? name;
     [Derived] private PyStr? qualifiedName;
@@ -73,6 +74,22 @@ public sealed unsafe partial class PyCode : PyObject
         return made;
     }
 
+    /// <summary>The name of the module whose namespace is given; None if it has none.</summary>
+    internal Value ModuleNameIn(PyDict globals)
+    {
+        if (moduleName is { } site && globals.TryEntry(site.Slot, site.Key, out Value known))
+        {
+            return known;
+        }
+        int entry = globals.EntryOfName(Names.DunderName);
+        if (entry < 0)
+        {
+            return Value.None;
+        }
+        moduleName = new SiteCache(Names.DunderName) { Slot = entry, Key = globals.KeyAt(entry).O };
+        return globals.ValueAt(entry);
+    }
+
     /// <summary>The line of an instruction.</summary>
     internal int LineOf(int instruction)
     {
@@ -118,12 +135,13 @@ public sealed unsafe partial class PyCode : PyObject
     /// The same code for one frame some of whose variables the compiler takes for bound and which are not any more: the instructions that
     /// read them look first.
     /// </summary>
-    internal PyCode Doubting(Predicate<int> isUnbound)
+    /// <param name="registers">The frame's registers.</param>
+    internal PyCode Doubting(ReadOnlySpan<Value> registers)
     {
         var made = new PyCode(Unit, Constants);
         for (int i = 0; i < made.pinned.Length; i++)
         {
-            if (LocalReads.First(made.pinned[i], LocalCount, isUnbound) >= 0)
+            if (UnboundRead(made.pinned[i], registers) >= 0)
             {
                 made.pinned[i].Op = Opcode.Checked;
             }
@@ -132,18 +150,26 @@ public sealed unsafe partial class PyCode : PyObject
     }
 
     /// <summary>Looks whether all locals are bound that a doubted instruction reads, and if so doubts it no more. Gives the unbound one, or -1.</summary>
-    internal int Settle(int instruction, ref Value registers)
+    internal int Settle(int instruction, ReadOnlySpan<Value> registers)
     {
         Instruction original = Unit.Instructions[instruction];
+        int unbound = UnboundRead(original, registers);
+        if (unbound < 0)
+        {
+            pinned[instruction].Op = original.Op;
+        }
+        return unbound;
+    }
+
+    private int UnboundRead(Instruction instruction, ReadOnlySpan<Value> registers)
+    {
         for (int n = 0; n < LocalCount; n++)
         {
-            int local = n;
-            if (Unsafe.Add(ref registers, n).IsUnbound && LocalReads.First(original, LocalCount, r => r == local) >= 0)
+            if (registers[n].IsUnbound && LocalReads.Has(instruction, n))
             {
                 return n;
             }
         }
-        pinned[instruction].Op = original.Op;
         return -1;
     }
 

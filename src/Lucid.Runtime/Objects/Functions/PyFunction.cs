@@ -32,8 +32,7 @@ public sealed partial class PyFunction : PyObject
         state.QualifiedName = code.QualifiedName;
         state.Annotate = Value.None;
         state.Doc = (code.Unit.Flags & Compiler.Bytecode.CodeFlags.HasDocstring) != 0 ? code.Constants[0] : Value.None;
-        Value module = globals.GetStr(Names.DunderName);
-        state.Module = module.IsUnbound ? Value.None : module;
+        state.Module = code.ModuleNameIn(globals);
     }
 
     /// <summary>The code.</summary>

@@ -33,6 +33,9 @@ internal sealed class SiteCache(PyStr name)
     /// <summary>Version of the globals, for a name found in the builtins; version of the class, for an attribute of a class.</summary>
     internal int Version;
 
+    /// <summary>The entry for the next shape that the site has seen.</summary>
+    internal SiteCache? Other;
+
     /// <summary>How often the entry was replaced; past a limit it is left alone.</summary>
     internal int Misses;
 }

@@ -281,14 +281,13 @@ public partial class PyGenerator : PyObject
     }
 
     /// <summary>
-    /// Puts a generator that waits on the stack above a Python frame; false where something is not as it mostly is, for <see cref="Send"/>.
+    /// Puts a generator that waits on the stack; false where something is not as it mostly is, for <see cref="Send"/>.
     /// </summary>
     internal unsafe bool TryResume(Machine vm, GreenThread thread, in Value value)
     {
         ref State s = ref Write(vm.Undo);
         PyCode code = s.Code;
-        ref FrameRecord top = ref thread.Frames[thread.Depth - 1];
-        int start = top.Base + top.Code!.RegisterCount;
+        int start = thread.FreeBase;
         if (s.Status > GeneratorStatus.Suspended || s.Frame is not null || start + code.RegisterCount + Machine.StackSlack > thread.Stack.Length
             || thread.Depth >= vm.RecursionDepthMax || (s.Status == GeneratorStatus.Created && !value.IsNone))
         {

@@ -39,6 +39,7 @@ public sealed unsafe partial class PyType : PyObject
     [Derived] private Shape? instanceShape;
     [Derived] private Shape? dictShape;
     [Derived] private Dictionary<PyStr, Value>? lookups;
+    [Derived] private Found?[]? recent;
 
     /// <summary>Changes whenever the outcome of a lookup on this type may change.</summary>
     [Derived] internal int Version;
@@ -234,9 +235,26 @@ public sealed unsafe partial class PyType : PyObject
     /// <summary>Looks a name up along the MRO; unbound if it is nowhere.</summary>
     public Value Lookup(PyStr name)
     {
+        // Entries are immutable objects: a built-in type is shared by machines on several threads.
+        Found?[] entries = recent ??= new Found?[RecentMax];
+        ref Found? entry = ref entries[name.PlainHash & (RecentMax - 1)];
+        if (entry is { } known && ReferenceEquals(known.Name, name))
+        {
+            return known.Value;
+        }
+        Value found = LookupCached(name);
+        entry = new Found(name, found);
+        return found;
+    }
+
+    private const int RecentMax = 32;
+
+    private sealed record Found(PyStr Name, Value Value);
+
+    private Value LookupCached(PyStr name)
+    {
         if (spec is not null)
         {
-            // Built-in types are shared: a race between machines on several threads must not corrupt a cache.
             return LookupUncached(name);
         }
         lookups ??= new Dictionary<PyStr, Value>(StrContentComparer.Instance);
@@ -302,6 +320,7 @@ public sealed unsafe partial class PyType : PyObject
     {
         Version = NextVersion();
         lookups = null;
+        recent = null;
         rootShape?.Restamp();
         dictShape?.Restamp();
     }

@@ -213,7 +213,7 @@ internal static unsafe class SlotThunks
     private static Value Contains(Machine vm, Value self, Value key)
     {
         Value method = self.Type.Lookup(SlotNames.Of(Slot.Contains));
-        return method.IsNone ? Errors.TypeError($"'{self.Type.Name}' object is not a container") : vm.Enter(new ContainsFrame(self, key));
+        return method.IsNone ? Errors.TypeError($"'{self.Type.Name}' object is not a container") : vm.CallContains(self, method, key);
     }
 
     private static Value GetAttr(Machine vm, Value self, Value name) => vm.Enter(new GetAttrFrame(self, name));

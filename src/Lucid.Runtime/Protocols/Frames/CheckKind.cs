@@ -21,4 +21,6 @@ internal enum CheckKind
     Hint,
     /// <summary>An iterator that is no coroutine.</summary>
     AwaitIterator,
+    /// <summary>Anything, of which the truth is taken.</summary>
+    Answer,
 }

@@ -20,6 +20,7 @@ public sealed class ImageReader
     private readonly int[]? places;
     private readonly int start;
     private int at;
+    private int numberAt;
 
     /// <summary>Checks an image and makes its empty objects.</summary>
     /// <param name="image">The bytes.</param>
@@ -100,6 +101,9 @@ public sealed class ImageReader
             o.LoadFields(this);
         }
     }
+
+    /// <summary>Where references and numbers stand, if somebody wants to know.</summary>
+    internal List<ImagePlace>? Places { get; init; }
 
     /// <summary>The objects that a version of the machine added.</summary>
     internal ReadOnlySpan<PyObject> ObjectsOf(int section) => objects.AsSpan((section == 0 ? 0 : sections[section - 1])..sections[section]);
@@ -220,6 +224,7 @@ public sealed class ImageReader
     {
         long number = ReadLong();
         Expect(number is >= int.MinValue and <= int.MaxValue, "a number is too large");
+        Places?.Add(new ImagePlace(numberAt, at, false));
         value = (int)number;
     }
 
@@ -466,6 +471,7 @@ public sealed class ImageReader
 
     internal long ReadLong()
     {
+        numberAt = at;
         ulong u = 0;
         for (int shift = 0; shift < 70; shift += 7)
         {
@@ -492,6 +498,7 @@ public sealed class ImageReader
     private PyObject ObjectAt(long number)
     {
         Expect(number >= 0 && number < objects.Length, "a reference leads nowhere");
+        Places?.Add(new ImagePlace(numberAt, at, true));
         return objects[number];
     }
 
