@@ -50,9 +50,43 @@ public sealed partial class Machine
     {
         if (o.Identity == 0)
         {
-            o.Identity = ++lastIdentity;
+            o.Identity = SharedIdentity(o);
+            if (o.Identity == 0)
+            {
+                o.Identity = ++lastIdentity;
+            }
         }
         return o.Identity;
+    }
+
+    // Built-in types and what is in them belong to the process and are saved by name. Tables in an image hold their hashes, so these must be
+    // the same in every process.
+    private static long SharedIdentity(PyObject o)
+    {
+        string name;
+        switch (o)
+        {
+            case PyType { IsHeap: false } type:
+                name = type.FullName;
+                break;
+            case PyMethodDescriptor { Owner.IsHeap: false } method:
+                name = $"{method.Owner.FullName}.{method.Code.Name}";
+                break;
+            case PySlotWrapper { Owner.IsHeap: false } wrapper:
+                name = $"{wrapper.Owner.FullName}.{wrapper.Row}";
+                break;
+            case PyGetSetDescriptor { Owner.IsHeap: false } attribute:
+                name = $"{attribute.Owner.FullName}.{attribute.AttributeName}";
+                break;
+            default:
+                return 0;
+        }
+        uint hash = 2166136261;
+        foreach (char c in name)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+        return 1L << 33 | hash;
     }
 
     internal long IdentityHash(Value value) => value.O is null ? value.Bits : IdentityOf(value.O) * 1_000_003 ^ value.Bits;

@@ -26,7 +26,7 @@ internal sealed unsafe partial class FloatNewFrame : NativeFrame
     {
         Value x = Now.X;
         Value parsed = PyFloat.Parse(x);
-        if (x.O is PyStr)
+        if (x.O is PyStr { IsExact: true })
         {
             return PyFloat.Boxed(Now.Type, parsed);
         }

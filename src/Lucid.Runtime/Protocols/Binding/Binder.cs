@@ -55,7 +55,7 @@ public static class Binder
     {
         bool isNew = signature.Key == "__new__";
         PyType? type = isNew ? self.O as PyType : self.Type;
-        if (type is null || !type.IsHeap)
+        if (type is null || !type.IsHeap || (!isNew && signature.Owner == "set"))
         {
             return false;
         }
