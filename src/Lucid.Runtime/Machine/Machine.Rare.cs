@@ -271,11 +271,11 @@ public sealed unsafe partial class Machine
                 return Signal.Reraise((PyException)Reg(ref r, at->A).O!);
             case Opcode.PushExc:
                 Value raised = Reg(ref r, at->B);
-                Reg(ref r, at->A) = thread.Handled;
+                Reg(ref r, at->A) = frame.Owner is PyGenerator generator ? generator.BeginHandling(this, thread.Handled) : thread.Handled;
                 thread.Handled = raised;
                 return Value.None;
             case Opcode.PopExc:
-                thread.Handled = Reg(ref r, at->A);
+                thread.Handled = frame.Owner is PyGenerator suspendable ? suspendable.EndHandling(this, Reg(ref r, at->A)) : Reg(ref r, at->A);
                 return Value.None;
             case Opcode.ExcInfo:
                 var exception = (PyException)Reg(ref r, at->B).O!;

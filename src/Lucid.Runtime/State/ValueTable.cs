@@ -254,15 +254,14 @@ public partial struct ValueTable : IJournaled
             vacant = i + 1;
             return;
         }
-        if (Live == 0)
-        {
-            Clear();
-            return;
-        }
-        while (Entries[Used - 1].Key.IsUnbound)
-        {
-            Used--;
-        }
+        // The entry is not used again before the next resize: an iterator that stands here must see a key that comes back as a new one.
+    }
+
+    /// <summary>Removes the last entry, so that its place is free again.</summary>
+    public void RemoveLast(Undo undo, int i)
+    {
+        RemoveAt(undo, i);
+        Used = i;
     }
 
     /// <summary>Moves entry i to the end or, as the new first entry, to the beginning.</summary>
