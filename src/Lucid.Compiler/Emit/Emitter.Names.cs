@@ -21,8 +21,8 @@ internal sealed partial class Emitter
                     return (unit.HoldsCell(own) ? NameAccess.Cell : NameAccess.Register, own);
                 case SymbolScope.GlobalExplicit:
                     return (NameAccess.Global, -1);
-                case SymbolScope.GlobalImplicit when unit.Scope.Kind == ScopeKind.Class:
-                    // A comprehension in a class body does not see the names of the class.
+                case SymbolScope.GlobalImplicit when unit.Scope.Kind == ScopeKind.Class || unit.Scope.IsFunctionLike:
+                    // A comprehension does not see the names of the class around it, nor the variables of other comprehensions.
                     return (NameAccess.Global, -1);
             }
         }

@@ -164,7 +164,7 @@ internal sealed partial class Emitter
         {
             int top = code.Height;
             value = Eval(s.Value);
-            if (value != top && unit.Blocks.Exists(static block => block.Kind == BlockKind.Finally))
+            if (value != top && unit.Blocks.Exists(static block => block.Kind is not (BlockKind.While or BlockKind.For or BlockKind.AsyncFor or BlockKind.Try)))
             {
                 Move(code.Push(), value, At(s.Value));
                 value = top;

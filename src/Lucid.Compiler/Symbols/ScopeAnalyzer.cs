@@ -156,7 +156,10 @@ internal sealed class ScopeAnalyzer(string fileName)
             if (where == SymbolScope.Free && inClass && name == "__class__")
             {
                 where = SymbolScope.GlobalImplicit;
-                childFree.Remove(name);
+                if (!IsFreeInAnyChild(comprehension, name))
+                {
+                    childFree.Remove(name);
+                }
                 dropClass = true;
             }
             if (existing is null)

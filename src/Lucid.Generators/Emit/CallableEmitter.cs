@@ -114,7 +114,7 @@ internal sealed class CallableEmitter(ClassScope scope, IMethodSymbol method, At
         code.Open($"if ({Mismatch(s)})");
         code.Line(s.TakesKeywords
             ? $"return {Names.R}Binder.Call(vm, Signatures.{id}, self, args);"
-            : $"return {Names.R}Binder.PositionalError(Signatures.{id}, args);");
+            : $"return {Names.R}Binder.CallPositional(vm, Signatures.{id}, self, args);");
         code.Close();
         EmitBody(minimum: s.RequiredPositionalCount);
     }

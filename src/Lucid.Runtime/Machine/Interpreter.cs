@@ -1664,6 +1664,24 @@ public sealed unsafe partial class Machine
                 case Opcode.CopyFree:
                     CopyFree(ref Unsafe.Add(ref r, (nint)ip[-1].A), frame.Function!.Now.Closure!, ip[-1].B);
                     continue;
+                case Opcode.MakeFunction:
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), MakeFunction(frame.Function!, Unsafe.As<PyCode>(code.Constants[ip[-1].Wide].O!)));
+                    continue;
+                case Opcode.FunctionSet:
+                    SetFunctionPart(Unsafe.As<PyFunction>(Unsafe.Add(ref r, (nint)ip[-1].A).O!), (FunctionPart)ip[-1].C, Unsafe.Add(ref r, (nint)ip[-1].B));
+                    continue;
+                case Opcode.YieldFromIter:
+                {
+                    PyObject? source = Unsafe.Add(ref r, (nint)ip[-1].B).O;
+                    if (source is not null && source.GetType() == typeof(PyGenerator))
+                    {
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), new Value(source));
+                        continue;
+                    }
+                    frame.Ip = (int)(ip - code.Start);
+                    result = YieldFromIter(code, Unsafe.Add(ref r, (nint)ip[-1].B));
+                    goto Store;
+                }
                 case Opcode.ReturnGenerator:
                     frame.Ip = (int)(ip - code.Start);
                     ReturnGenerator(thread);

@@ -224,6 +224,8 @@ public sealed unsafe partial class Machine
     {
         PyType type => $"<class '{(type.IsHeap && type.LookupOwn(Names.DunderModule).O is PyStr m && m.Text != "builtins" ? m.Text + "." : "")}{type.FullName}'>",
         PyStr text => Text.StrRepr.Repr(text.Text),
+        _ when o.IsNone => "None",
+        _ when o.IsBool => o.IsTrue ? "True" : "False",
         null => o.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => $"<{o.Type.FullName} object at {AddressOf(o)}>",
     };

@@ -45,14 +45,37 @@ public sealed partial class Machine
     /// <summary>The one door to the world.</summary>
     public World World { get; }
 
+    /// <summary>Strs up to this length may be shared by machines.</summary>
+    private const int SharedTextMax = 64;
+
     /// <summary>The number that <c>id()</c> and the default hash of an object are made of.</summary>
     public long IdentityOf(PyObject o)
     {
         if (o.Identity == 0)
         {
-            o.Identity = ++lastIdentity;
+            o.Identity = SharedName(o) is { } name ? IdentityOfShared(name) : ++lastIdentity;
         }
         return o.Identity;
+    }
+
+    // What machines share, or images name only, needs a number that follows from what it is: a count of one machine means something else in another.
+    private static string? SharedName(PyObject o) => o switch
+    {
+        PyType { IsHeap: false } type => type.FullName,
+        PyStr { IsExact: true, Length: <= SharedTextMax } text => "str " + text.Text,
+        PyTag tag => "tag " + (ReferenceEquals(tag, Tags.Unbound) ? "" : tag.Type.FullName),
+        PyTuple { Count: 0 } empty when ReferenceEquals(empty, PyTuple.Empty) => "()",
+        _ => ImageMembers.NameOf(o),
+    };
+
+    private static long IdentityOfShared(string name)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211);
+        }
+        return (1L << 37) | (long)(hash >> 27);
     }
 
     internal long IdentityHash(Value value) => value.O is null ? value.Bits : IdentityOf(value.O) * 1_000_003 ^ value.Bits;

@@ -96,7 +96,7 @@ public partial struct ValueTable : IJournaled
             {
                 if (entries[i].Hash == hash && !entries[i].Key.IsUnbound)
                 {
-                    int verdict = Compare(entries[i].Key, key);
+                    int verdict = entries[i].Key.Is(key) ? 1 : Compare(entries[i].Key, key);
                     if (verdict > 0)
                     {
                         return i;
@@ -130,7 +130,7 @@ public partial struct ValueTable : IJournaled
             }
             if (number != Dead && entries[number - 1].Hash == hash)
             {
-                int verdict = Compare(entries[number - 1].Key, key);
+                int verdict = entries[number - 1].Key.Is(key) ? 1 : Compare(entries[number - 1].Key, key);
                 if (verdict > 0)
                 {
                     return number - 1;
@@ -254,15 +254,14 @@ public partial struct ValueTable : IJournaled
             vacant = i + 1;
             return;
         }
-        if (Live == 0)
-        {
-            Clear();
-            return;
-        }
-        while (Entries[Used - 1].Key.IsUnbound)
-        {
-            Used--;
-        }
+        // The entry is not used again before the next resize: an iterator that stands here must see a key that comes back as a new one.
+    }
+
+    /// <summary>Removes the last entry, so that its place is free again.</summary>
+    public void RemoveLast(Undo undo, int i)
+    {
+        RemoveAt(undo, i);
+        Used = i;
     }
 
     /// <summary>Moves entry i to the end or, as the new first entry, to the beginning.</summary>

@@ -119,6 +119,6 @@ internal static class SourceCompiler
             AllowTopLevelAwait = (flags & TopLevelAwait) != 0,
         }, warnings);
         var code = new PyCode(unit);
-        return warnings.Count == 0 ? code : vm.Enter(new SyntaxWarningsFrame(code, fileName, warnings));
+        return warnings.Count == 0 ? code : vm.Enter(new SyntaxWarningsFrame(code, text, fileName, warnings));
     }
 }

@@ -1,4 +1,5 @@
 using Lucid.Compiler.Syntax;
+using Lucid.Compiler.Syntax.Ast;
 
 namespace Lucid.Runtime;
 
@@ -13,18 +14,27 @@ internal sealed partial class SyntaxWarningsFrame : NativeFrame
         [Saved(2)] public Value[] Messages;
         [Saved(3)] public int[] Lines;
         [Saved(4)] public int At;
+        [Saved(5)] public Value[] Complaints;
+        [Saved(6)] public Value[] Details;
     }
 
-    internal SyntaxWarningsFrame(Value code, string fileName, List<SyntaxWarningInfo> warnings)
+    internal SyntaxWarningsFrame(Value code, SourceText text, string fileName, List<SyntaxWarningInfo> warnings)
     {
         state.Code = code;
         state.FileName = Value.Str(fileName);
         state.Messages = new Value[warnings.Count];
         state.Lines = new int[warnings.Count];
+        state.Complaints = new Value[warnings.Count];
+        state.Details = new Value[warnings.Count];
         for (int i = 0; i < warnings.Count; i++)
         {
             state.Messages[i] = Value.Str(warnings[i].Message);
-            state.Lines[i] = warnings[i].Span.Line;
+            Span span = warnings[i].Span;
+            state.Lines[i] = span.Line;
+            state.Complaints[i] = Value.Str(warnings[i].ErrorMessage);
+            state.Details[i] = new PyTuple([
+                state.FileName, Value.Int(span.Line), Value.Int(text.CharColumn(span.Line, span.Col) + 1), text.Line(span.Line) is { } line ? Value.Str(line) : Value.None,
+                Value.Int(span.EndLine), Value.Int(text.CharColumn(span.EndLine, span.EndCol) + 1)]);
         }
     }
 
@@ -45,7 +55,6 @@ internal sealed partial class SyntaxWarningsFrame : NativeFrame
             return vm.Reraise(value);
         }
         int i = Now.At - 1;
-        Value details = new PyTuple([Now.FileName, Value.Int(Now.Lines[i]), Value.None, Value.None]);
-        return Errors.Of(PyException.Make(ExceptionTypes.SyntaxError, [Now.Messages[i], details]));
+        return Errors.Of(PyException.Make(ExceptionTypes.SyntaxError, [Now.Complaints[i], Now.Details[i]]));
     }
 }

@@ -6,7 +6,7 @@ public static partial class SysModule
     [PyConstant("float_repr_style")] internal static Value FloatReprStyle => Value.Str("short");
 
     [PyFunction("_is_interned(string, /)", Doc = "Return True if the given string is \"interned\".")]
-    internal static bool IsInterned(PyStr @string) => @string.Points is null && ReferenceEquals(PyStr.Intern(@string.Text), @string);
+    internal static bool IsInterned(PyStr @string) => @string.IsInterned;
 
     [PyFunction("_current_exceptions()", Doc = "Return a dict mapping each thread's identifier to its current raised exception.")]
     internal static Value CurrentExceptions(Machine vm)

@@ -123,6 +123,14 @@ public static partial class SysModule
     [PyFunction("setswitchinterval(interval, /)")]
     internal static Value SetSwitchInterval(double interval) => interval > 0 ? Value.None : Errors.ValueError("switch interval must be strictly positive");
 
+    [PyFunction("settrace(function, /)", Doc = "Set the global debug tracing function. There is none here: only None is taken.")]
+    internal static Value SetTrace(Value function) =>
+        function.IsNone ? Value.None : Errors.Of(ExceptionTypes.NotImplementedError, "programs are not traced here");
+
+    [PyFunction("setprofile(function, /)", Doc = "Set the profiling function. There is none here: only None is taken.")]
+    internal static Value SetProfile(Value function) =>
+        function.IsNone ? Value.None : Errors.Of(ExceptionTypes.NotImplementedError, "programs are not profiled here");
+
     [PyFunction("gettrace()")]
     internal static Value GetTrace() => Value.None;
 

@@ -161,7 +161,7 @@ public partial class PyDict : HashedObject
         }
         int i = Now.Table.PreviousLive(Now.Table.Used - 1);
         TableEntry entry = Now.Table.Entries[i];
-        Write(undo).Table.RemoveAt(undo, i);
+        Write(undo).Table.RemoveLast(undo, i);
         return new PyTuple([entry.Key, entry.Value]);
     }
 

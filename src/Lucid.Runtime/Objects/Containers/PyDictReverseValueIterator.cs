@@ -40,7 +40,7 @@ public sealed partial class PyDictReverseValueIterator : PyObject
             s.Count = -1;
             return Errors.RuntimeError("dictionary changed size during iteration");
         }
-        int i = table.PreviousLive(Math.Min(s.Entry, table.Used - 1));
+        int i = s.Entry < table.Used ? table.PreviousLive(s.Entry) : -1;
         if (i < 0)
         {
             s.Dict = null;

@@ -100,8 +100,11 @@ public sealed partial class PyRange : PyObject
     [PySlot(Slot.Bool)]
     internal bool Truth() => !(length.IsSmallInt && length.Bits == 0);
 
+    // An iterator tells where it ends, one step behind the last item, so that place must be a small int as well.
+    private bool EndFits => (Int128)start.Bits + ((Int128)length.Bits * step.Bits) is var end && end >= long.MinValue && end <= long.MaxValue;
+
     [PySlot(Slot.Iter)]
-    internal Value Iter() => IsSmall ? new PyRangeIterator(start.Bits, step.Bits, length.Bits) : new PyLongRangeIterator(Big(start), Big(step), Big(length));
+    internal Value Iter() => IsSmall && EndFits ? new PyRangeIterator(start.Bits, step.Bits, length.Bits) : new PyLongRangeIterator(Big(start), Big(step), Big(length));
 
     [PyMethod("__reversed__()", Doc = "Return a reverse iterator.")]
     internal Value Reversed()

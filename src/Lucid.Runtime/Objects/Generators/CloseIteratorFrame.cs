@@ -12,10 +12,14 @@ internal sealed partial class CloseIteratorFrame : NativeFrame
     internal CloseIteratorFrame(Value iterator) => state.Iterator = iterator;
 
     [Step(0)]
-    private Continuation Start(Machine vm) => vm.GetAttrOrUnbound(Now.Iterator, Names.Close).Then(Step.GotMethod);
+    private Continuation Start(Machine vm) => vm.GetAttrOrUnbound(Now.Iterator, Names.Close).Then(Step.GotMethod).Catch(Step.LookupFailed);
 
     [Step(1)]
     private Continuation GotMethod(Machine vm, Value value) => value.IsUnbound ? Value.None : vm.Call(value).Then(Step.Done);
+
+    // A class whose attribute look-up is broken must not keep its user from being closed.
+    [Step(3)]
+    private Continuation LookupFailed(Machine vm, Value error) => vm.Enter(new UnraisableFrame(error, Now.Iterator)).Then(Step.Done);
 
     [Step(2)]
     private Continuation Done(Machine vm, Value value) => Value.None;

@@ -26,6 +26,7 @@ public partial class PyGenerator : PyObject
         [Saved(12)] public bool HooksInited;
         [Saved(13)] public bool IsClosed;
         [Saved(14)] public bool RunningAsync;
+        [Saved(15)] public bool IsHandling;
     }
 
     internal PyGenerator(PyType type, PyFunction function, PyCode code)
@@ -237,9 +238,34 @@ public partial class PyGenerator : PyObject
             return;
         }
         Value outer = s.OuterHandled.O is null ? Value.None : s.OuterHandled;
-        s.Handled = keep && !thread.Handled.Is(outer) ? thread.Handled : default;
+        s.Handled = keep && s.IsHandling ? thread.Handled : default;
         thread.Handled = outer;
         s.OuterHandled = default;
+    }
+
+    /// <summary>
+    /// The body begins to handle an exception. Gives what is to be kept until it ends: unbound if the body handled none before, because what its
+    /// caller handles then may be another exception than now.
+    /// </summary>
+    internal Value BeginHandling(Machine vm, Value before)
+    {
+        if (Now.IsHandling)
+        {
+            return before;
+        }
+        Write(vm.Undo).IsHandling = true;
+        return Value.Unbound;
+    }
+
+    /// <summary>The body ends to handle an exception; gives the one that is handled from now on.</summary>
+    internal Value EndHandling(Machine vm, Value before)
+    {
+        if (!before.IsUnbound)
+        {
+            return before;
+        }
+        Write(vm.Undo).IsHandling = false;
+        return Now.OuterHandled.O is null ? Value.None : Now.OuterHandled;
     }
 
     private static void EnterHandled(GreenThread thread, ref State s)
@@ -311,7 +337,9 @@ public partial class PyGenerator : PyObject
     }
 
     [PyMethod("throw(typ, val=<missing>, tb=<missing>, /)", Doc = GeneratorDocs.Throw)]
-    internal Value Throw(Machine vm, Value typ, Value val, Value tb) => vm.Enter(new GeneratorThrowFrame(this, typ, val, tb));
+    internal Value Throw(Machine vm, Value typ, Value val, Value tb) => val.IsUnbound && tb.IsUnbound
+        ? vm.Enter(new GeneratorThrowFrame(this, typ, val, tb))
+        : vm.Enter(new WarnedThrowFrame(this, typ, val, tb));
 
     [PyMethod("close()", Doc = "close() -> raise GeneratorExit inside generator.")]
     internal Value Close(Machine vm)

@@ -26,7 +26,7 @@ internal sealed unsafe partial class FloatNewFrame : NativeFrame
     {
         Value x = Now.X;
         Value parsed = PyFloat.Parse(x);
-        if (x.O is PyStr)
+        if (x.O is PyStr { IsExact: true })
         {
             return PyFloat.Boxed(Now.Type, parsed);
         }
@@ -45,8 +45,17 @@ internal sealed unsafe partial class FloatNewFrame : NativeFrame
 
     [Step(1)]
     private Continuation GotFloat(Machine vm, Value value) =>
-        Numbers.TryFloat(value, out double number) ? Made(vm, number)
+        Numbers.TryFloat(value, out double number) ? (value.Type.IsHeap ? Warned(vm, value, number) : Made(vm, number))
         : Errors.TypeError($"{Now.X.Type.FullName}.__float__ returned non-float (type {value.Type.FullName})");
+
+    private Continuation Warned(Machine vm, Value value, double number) => vm.Warn(
+        ExceptionTypes.DeprecationWarning,
+        $"{Now.X.Type.FullName}.__float__ returned non-float (type {value.Type.FullName}).  The ability to return an instance of a strict subclass of "
+            + "float is deprecated, and may not be supported in a future version of Python.",
+        Value.Float(number)).Then(Step.GotExact);
+
+    [Step(4)]
+    private Continuation GotExact(Machine vm, Value value) => Made(vm, value.AsDouble);
 
     [Step(2)]
     private Continuation GotIndex(Machine vm, Value value) =>

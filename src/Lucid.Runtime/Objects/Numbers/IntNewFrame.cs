@@ -65,5 +65,13 @@ internal sealed unsafe partial class IntNewFrame : NativeFrame
     [Step(2)]
     private Continuation GotInt(Machine vm, Value value) =>
         !Numbers.TryBig(value, out _) ? Errors.TypeError($"__int__ returned non-int (type {value.Type.FullName})")
-        : PyInt.Boxed(Now.Type, Numbers.ExactInt(value));
+        : ReferenceEquals(value.Type, PyInt.TypeObject) ? PyInt.Boxed(Now.Type, value)
+        : vm.Warn(
+            ExceptionTypes.DeprecationWarning,
+            $"__int__ returned non-int (type {value.Type.FullName}).  The ability to return an instance of a strict subclass of int is deprecated, "
+                + "and may not be supported in a future version of Python.",
+            PyInt.Boxed(Now.Type, Numbers.ExactInt(value))).Then(Step.Finish);
+
+    [Step(3)]
+    private Continuation Finish(Machine vm, Value value) => value;
 }

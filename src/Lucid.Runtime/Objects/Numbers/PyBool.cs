@@ -10,6 +10,14 @@ public sealed partial class PyBool : PyObject
     [PySlot(Slot.Repr)]
     internal static Value Repr(Value self) => self.IsTrue ? TrueName : FalseName;
 
+    [PySlot(Slot.Invert)]
+    internal static Value Invert(Machine vm, Value self) => vm.Warn(
+        ExceptionTypes.DeprecationWarning,
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int "
+            + "object and is usually not what you expect from the negation of a bool. Use the 'not' operator for boolean not or ~int(x) for the "
+            + "bitwise inversion of the underlying int.",
+        Value.Int(~self.Bits));
+
     [PySlot(Slot.And)]
     internal static Value And(Value left, Value right) =>
         left.IsBool && right.IsBool ? Value.Bool((left.Bits & right.Bits) != 0) : PyInt.And(left, right);

@@ -82,7 +82,7 @@ internal sealed class TreeValidator
 
     private void CheckNode(Node node)
     {
-        complaint = node switch
+        complaint ??= node switch
         {
             NameExpr { Id: "None" or "True" or "False" } e => $"identifier field can't represent '{e.Id}' constant",
             BoolOpExpr { Values.Length: < 2 } => "BoolOp with less than 2 values",

@@ -117,6 +117,9 @@ public partial class PyStr : PyObject
         return interned.GetOrAdd(text, made);
     }
 
+    /// <summary>Whether this is the one str of the process that has this content.</summary>
+    internal bool IsInterned => interned.TryGetValue(Text, out PyStr? known) && ReferenceEquals(known, this);
+
     /// <summary>The one str of the process that is equal to this, which is exactly a str.</summary>
     public PyStr Intern()
     {

@@ -111,10 +111,13 @@ public partial class PyProperty : PyObject
 
     [PyGetter("__name__")]
     internal Value GetName(Machine vm) => NameOf(vm) is { IsUnbound: false } name ? name
-        : Errors.AttributeError("'property' object has no attribute '__name__'", this, Names.DunderName);
+        : Now.Getter.IsNone ? NoName()
+        : vm.Enter(new PropertyNameFrame(this));
 
     [PySetter("__name__")]
     internal void SetName(Undo undo, Value value) => Write(undo).Name = value;
+
+    internal Value NoName() => Errors.AttributeError("'property' object has no attribute '__name__'", this, Names.DunderName);
 
     [PyGetter("__isabstractmethod__")]
     internal Value GetIsAbstract(Machine vm) => vm.Enter(new IsAbstractFrame(), new PyTuple([Now.Getter, Now.Setter, Now.Deleter]));

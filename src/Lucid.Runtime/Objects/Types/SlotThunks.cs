@@ -239,7 +239,10 @@ internal static unsafe class SlotThunks
         return value.IsUnbound ? vm.CallSpecial(self, name, instance) : vm.CallSpecial(self, name, instance, value);
     }
 
-    private static Value Call(Machine vm, Value self, Args args) => vm.CallSpecial(self, SlotNames.Of(Slot.Call), args);
+    // A __call__ that is an instance of its own class leads here again and again, without a frame in between.
+    private static Value Call(Machine vm, Value self, Args args) => System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()
+        ? vm.CallSpecial(self, SlotNames.Of(Slot.Call), args)
+        : Errors.RecursionError("maximum recursion depth exceeded");
 
     private static Value Init(Machine vm, Value self, Args args) => vm.Enter(new InitFrame(self, args));
 

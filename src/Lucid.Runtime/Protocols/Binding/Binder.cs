@@ -35,6 +35,39 @@ public static class Binder
         return Call(vm, signature, self, args, ((Span<Value>)buffer)[..signature.Names.Length]);
     }
 
+    /// <summary>
+    /// Calls a function whose parameters have no names with arguments that do not fit. A constructor lets keywords pass that are
+    /// for the other half of it, which a subclass has overridden.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Value CallPositional(Machine vm, Signature signature, Value self, Args args) =>
+        args.KeywordCount > 0 && signature.IsConstructor && LetsKeywordsPass(signature, self)
+            ? CallPositional(vm, signature, self, args.Positional)
+            : PositionalError(signature, args);
+
+    private static Value CallPositional(Machine vm, Signature signature, Value self, ReadOnlySpan<Value> positional)
+    {
+        Value[] bound = positional.ToArray();
+        return signature.Invoke(vm, self, new Args(bound));
+    }
+
+    private static bool LetsKeywordsPass(Signature signature, Value self)
+    {
+        bool isNew = signature.Key == "__new__";
+        PyType? type = isNew ? self.O as PyType : self.Type;
+        if (type is null || !type.IsHeap || (!isNew && signature.Owner == "set"))
+        {
+            return false;
+        }
+        PyType builtin = type;
+        while (builtin.IsHeap && builtin.Base is { } next)
+        {
+            builtin = next;
+        }
+        PyStr other = isNew ? Names.DunderInit : Names.DunderNew;
+        return !type.Lookup(other).Is(builtin.Lookup(other));
+    }
+
     /// <summary>The complaint about arguments that do not fit a function which takes them by position only.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Value PositionalError(Signature signature, Args args)

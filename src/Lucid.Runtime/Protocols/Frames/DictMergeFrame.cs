@@ -58,17 +58,21 @@ internal sealed partial class DictMergeFrame : NativeFrame
         {
             return Value.False.Then(Step.KnewKey);
         }
-        return value.O is PyStr ? vm.Contains(Now.Dict, value).Then(Step.KnewKey) : Errors.TypeError($"{vm.CalleeName(Now.Callee)} keywords must be strings");
+        return vm.Contains(Now.Dict, value).Then(Step.KnewKey);
     }
 
     [Step(5)]
     private Continuation KnewKey(Machine vm, Value value) =>
         value.IsTrue
-            ? Errors.TypeError($"{vm.CalleeName(Now.Callee)} got multiple values for keyword argument '{((PyStr)Now.Key.O!).Text}'")
+            ? vm.Str(Now.Key).Then(Step.GotKeyText)
             : (IsPlain ? ((PyDict)Now.Mapping.O!).GetItem(vm, Now.Key) : vm.GetItem(Now.Mapping, Now.Key)).Then(Step.GotValue);
 
     [Step(6)]
     private Continuation GotValue(Machine vm, Value value) => vm.SetItem(Now.Dict, Now.Key, value).Then(Step.Stored);
+
+    [Step(8)]
+    private Continuation GotKeyText(Machine vm, Value value) =>
+        Errors.TypeError($"{vm.CalleeName(Now.Callee)} got multiple values for keyword argument '{((PyStr)value.O!).Text}'");
 
     [Step(7)]
     private Continuation Stored(Machine vm) => vm.Next(Now.Keys).Then(Step.GotKey);

@@ -364,7 +364,6 @@ public sealed class ImageReader
             Read(out table.Entries[i], mayBeDeleted: true);
             table.Live += table.Entries[i].Key.IsUnbound ? 0 : 1;
         }
-        Expect(count == 0 || !table.Entries[count - 1].Key.IsUnbound, "a dict ends with a deleted key");
     }
 
     private void ReadCells(ref ValueTable table, int cells, int count)

@@ -154,7 +154,7 @@ internal sealed partial class DictUpdateFrame : NativeFrame
         }
         return Sequences.TryItems(pair, out ReadOnlySpan<Value> items)
             ? PutPair(vm, items)
-            : Sequences.Collect(vm, pair).Then(Step.GotPairItems).Catch(Step.PairFailed);
+            : vm.GetIter(pair).Then(Step.GotPairIterator).Catch(Step.PairFailed);
     }
 
     [Step(10)]
@@ -167,10 +167,21 @@ internal sealed partial class DictUpdateFrame : NativeFrame
         {
             return vm.Reraise(error);
         }
-        PyException complaint = PyException.Make(ExceptionTypes.TypeError, [Value.Str("object is not iterable")]);
-        complaint.AddNote(vm.Undo, PyStr.Of($"Cannot convert dictionary update sequence element #{Now.Index} to a sequence"));
-        return Errors.Of(complaint);
+        return WithNote(vm, PyException.Make(ExceptionTypes.TypeError, [Value.Str("object is not iterable")]));
     }
+
+    private Continuation WithNote(Machine vm, PyException complaint)
+    {
+        complaint.AddNote(vm.Undo, PyStr.Of($"Cannot convert dictionary update sequence element #{Now.Index} to a sequence"));
+        return vm.Reraise(complaint);
+    }
+
+    [Step(14)]
+    private Continuation GotPairIterator(Machine vm, Value iterator) => Sequences.Collect(vm, iterator).Then(Step.GotPairItems).Catch(Step.PairItemsFailed);
+
+    [Step(15)]
+    private Continuation PairItemsFailed(Machine vm, Value error) =>
+        vm.IsInstanceOf(error, ExceptionTypes.TypeError) ? WithNote(vm, (PyException)error.O!) : vm.Reraise(error);
 
     [Step(12)]
     private Continuation PutPairItem(Machine vm)

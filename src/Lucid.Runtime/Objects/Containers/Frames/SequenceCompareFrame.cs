@@ -52,6 +52,10 @@ internal sealed partial class SequenceCompareFrame : NativeFrame
         var op = (CompareOp)s.Op;
         if (!equal.IsTrue)
         {
+            if (s.At >= SearchFrame.ItemsOf(s.Left).Length || s.At >= SearchFrame.ItemsOf(s.Right).Length)
+            {
+                return Decide(vm, s.Left, s.Right, op, s.At, 1);
+            }
             return op switch
             {
                 CompareOp.Eq => Value.False,

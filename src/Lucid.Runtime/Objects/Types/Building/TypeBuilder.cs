@@ -86,11 +86,16 @@ internal static class TypeBuilder
             dictCell.Set(undo, ns);
             ns.RemoveStr(undo, classDictCell);
         }
+    }
+
+    /// <summary>Fills the cells that the class body made: <c>__class__</c> before <c>mro()</c> is asked, as it may use it.</summary>
+    internal static void FillClassCell(Undo undo, PyType type)
+    {
+        PyDict ns = type.Namespace!;
         if (ns.GetStr(Names.DunderClassCell).O is PyCell cell)
         {
             cell.Set(undo, type);
             ns.RemoveStr(undo, Names.DunderClassCell);
-            type.Invalidate();
         }
     }
 

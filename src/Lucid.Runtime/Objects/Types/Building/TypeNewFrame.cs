@@ -92,6 +92,7 @@ internal sealed partial class TypeNewFrame : NativeFrame
         }
         var type = (PyType)made.O!;
         Write(vm.Undo).Made = type;
+        TypeBuilder.FillClassCell(vm.Undo, type);
         if (Now.Metatype.Lookup(Names.Mro).O is PyMethodDescriptor { Owner: var owner } && ReferenceEquals(owner, PyType.TypeObject))
         {
             Value error = MethodResolution.Compute(type, type.BasesTuple, out PyTuple? order);
