@@ -103,6 +103,8 @@ internal static class FuzzCommand
         """,
     ];
 
+    private static bool isVerbose;
+
     internal static int Run(string[] args)
     {
         int seed = 1;
@@ -149,6 +151,7 @@ internal static class FuzzCommand
         int faults = 0;
         for (int number = first; number < first + count; number++)
         {
+            isVerbose = verbose;
             if (verbose)
             {
                 Console.Error.WriteLine($"seed {seed} number {number}");
@@ -224,6 +227,10 @@ internal static class FuzzCommand
                 Limits = new MachineLimits { Time = TimeSpan.FromSeconds(5), MemoryBytes = 400_000_000 },
             });
             stage = "run";
+            if (isVerbose)
+            {
+                Console.Error.WriteLine(vm.ThreadsText(all: true));
+            }
             vm.Run(InstructionsMax);
             if (vm.LastFault is null)
             {
@@ -237,9 +244,10 @@ internal static class FuzzCommand
             }
             return new Verdict(false, null, vm.LastFault);
         }
-        catch (ImageException e) when (stage == "load")
+        catch (ImageException e) when (stage is "load" or "load again" or "report")
         {
-            return new Verdict(true, null, null, e.Message);
+            // What runs need not be whole enough to be loaded again: a dream can promise frames that nobody has.
+            return new Verdict(stage == "load", null, null, e.Message);
         }
 #pragma warning disable CA1031 // Whatever comes out here is what is looked for.
         catch (Exception e)

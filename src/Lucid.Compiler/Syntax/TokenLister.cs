@@ -71,7 +71,8 @@ public sealed class TokenLister
             tokenizer.Next(ref token);
             if (token.Kind == TokenKind.Error)
             {
-                AddGap(position, Math.Min(tokenizer.Position, source.Length), tokenizer.State == TokenizerState.EndOfText);
+                bool isAtLineStart = tokenizer.State is TokenizerState.BadDedent or TokenizerState.BadTabs or TokenizerState.TooDeep;
+                AddGap(position, Math.Min(isAtLineStart ? tokenizer.LineStart : tokenizer.Position, source.Length), tokenizer.State == TokenizerState.EndOfText);
                 return tokenizer.Error ?? ErrorOf(tokenizer);
             }
             AddGap(position, token.Start, false);

@@ -168,6 +168,20 @@ internal partial class PyArray : PyObject, IBuffer
     [PySlot(Slot.Iter)]
     internal Value Iter() => new PyArrayIterator(this);
 
+    [PyMethod("__buffer__(flags, /)", Doc = "Return a buffer object that exposes the underlying memory of the object.")]
+    internal PyMemoryView GetBufferView(Undo undo, int flags)
+    {
+        _ = flags;
+        return new PyMemoryView(undo, this);
+    }
+
+    [PyMethod("__release_buffer__(buffer, /)", Doc = "Release the buffer object that exposes the underlying memory of the object.")]
+    internal static Value ReleaseBuffer(Machine vm, Value self, PyMemoryView buffer)
+    {
+        _ = self;
+        return vm.CallMethod(buffer, PyStr.Intern("release"));
+    }
+
     [PySlot(Slot.Repr)]
     internal Value Repr(Machine vm)
     {

@@ -38,15 +38,15 @@ internal sealed partial class PyDequeReverseIterator : PyObject
     [PySlot(Slot.Next)]
     internal Value Next(Undo undo)
     {
-        if (Now.Left == 0)
-        {
-            return Value.Exhausted;
-        }
         ref State s = ref Write(undo);
         if (s.Version != s.Deque.Version)
         {
             s.Left = 0;
             return Errors.RuntimeError("deque mutated during iteration");
+        }
+        if (s.Left == 0)
+        {
+            return Value.Exhausted;
         }
         s.Left--;
         return s.Deque[--s.Index];

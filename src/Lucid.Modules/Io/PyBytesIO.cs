@@ -58,6 +58,9 @@ internal partial class PyBytesIO : PyBufferedIOBase, IBuffer
 
     private Value ClosedError() => Errors.ValueError("I/O operation on closed file.");
 
+    // A view that nobody released counts only while it is within reach.
+    private bool IsWatched(Machine vm) => NowDerived.Exports > 0 && vm.IsViewed(this);
+
     private static Value Exported() => Errors.BufferError("Existing exports of data: object cannot be re-sized");
 
     private byte[] Take(Undo undo, long n)
@@ -147,7 +150,7 @@ internal partial class PyBytesIO : PyBufferedIOBase, IBuffer
     }
 
     [PyMethod("write(b, /)")]
-    internal Value WriteBytes(Undo undo, Value b)
+    internal Value WriteBytes(Machine vm, Value b)
     {
         if (Now.IsClosed)
         {
@@ -157,11 +160,11 @@ internal partial class PyBytesIO : PyBufferedIOBase, IBuffer
         {
             return error;
         }
-        if (NowDerived.Exports > 0)
+        if (IsWatched(vm))
         {
             return Exported();
         }
-        WriteSpan(undo, bytes);
+        WriteSpan(vm.Undo, bytes);
         return Value.Int(bytes.Length);
     }
 
@@ -205,7 +208,7 @@ internal partial class PyBytesIO : PyBufferedIOBase, IBuffer
     internal Value Tell() => Now.IsClosed ? ClosedError() : Value.Int(NowDerived.Position);
 
     [PyMethod("truncate(size=None, /)")]
-    internal Value Truncate(Undo undo, long? size = null)
+    internal Value Truncate(Machine vm, long? size = null)
     {
         if (Now.IsClosed)
         {
@@ -218,12 +221,12 @@ internal partial class PyBytesIO : PyBufferedIOBase, IBuffer
         }
         if (length < NowDerived.Content.Count)
         {
-            if (NowDerived.Exports > 0)
+            if (IsWatched(vm))
             {
                 return Exported();
             }
-            ref DerivedState s = ref WriteDerived(undo);
-            s.Content.Splice(undo, (int)length, s.Content.Count - (int)length, default);
+            ref DerivedState s = ref WriteDerived(vm.Undo);
+            s.Content.Splice(vm.Undo, (int)length, s.Content.Count - (int)length, default);
         }
         return Value.Int(length);
     }
@@ -235,14 +238,14 @@ internal partial class PyBytesIO : PyBufferedIOBase, IBuffer
     internal Value GetBuffer(Undo undo) => Now.IsClosed ? ClosedError() : new PyMemoryView(undo, this);
 
     [PyMethod("close()")]
-    internal Value Close(Undo undo)
+    internal Value Close(Machine vm)
     {
-        if (NowDerived.Exports > 0)
+        if (IsWatched(vm))
         {
             return Exported();
         }
-        MarkClosed(undo);
-        WriteDerived(undo).Content.Replace([], 0);
+        MarkClosed(vm.Undo);
+        WriteDerived(vm.Undo).Content.Replace([], 0);
         return Value.None;
     }
 

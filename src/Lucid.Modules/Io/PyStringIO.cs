@@ -22,6 +22,8 @@ internal partial class PyStringIO : PyTextIOBase
     {
     }
 
+    private static Value ClosedText() => Errors.ValueError("I/O operation on closed file");
+
     [PyNew("StringIO(initial_value='', newline='\\n')")]
     internal static new Value New(PyType cls, Args args)
     {
@@ -127,10 +129,10 @@ internal partial class PyStringIO : PyTextIOBase
     }
 
     [PyMethod("read(size=None, /)")]
-    internal Value Read(Undo undo, long? size = null) => Now.IsClosed ? Closed() : Take(undo, size ?? -1);
+    internal Value Read(Undo undo, long? size = null) => Now.IsClosed ? ClosedText() : Take(undo, size ?? -1);
 
     [PyMethod("readline(size=None, /)")]
-    internal Value ReadTextLine(Undo undo, long? size = null) => Now.IsClosed ? Closed() : TakeLine(undo, size ?? -1);
+    internal Value ReadTextLine(Undo undo, long? size = null) => Now.IsClosed ? ClosedText() : TakeLine(undo, size ?? -1);
 
     [PySlot(Slot.Next)]
     internal Value NextLine(Machine vm)
@@ -141,7 +143,7 @@ internal partial class PyStringIO : PyTextIOBase
         }
         if (Now.IsClosed)
         {
-            return Closed();
+            return ClosedText();
         }
         PyStr line = TakeLine(vm.Undo, -1);
         return line.Length == 0 ? Value.Exhausted : line;
@@ -156,24 +158,24 @@ internal partial class PyStringIO : PyTextIOBase
         }
         if (Now.IsClosed)
         {
-            return Closed();
+            return ClosedText();
         }
         Put(undo, text);
         return Value.Int(text.Length);
     }
 
     [PyMethod("getvalue()")]
-    internal Value GetValue(Undo undo) => Now.IsClosed ? Closed() : Whole(undo);
+    internal Value GetValue(Undo undo) => Now.IsClosed ? ClosedText() : Whole(undo);
 
     [PyMethod("tell()")]
-    internal Value Tell() => Now.IsClosed ? Closed() : Value.Int(NowDerived.Position);
+    internal Value Tell() => Now.IsClosed ? ClosedText() : Value.Int(NowDerived.Position);
 
     [PyMethod("seek(pos, whence=0, /)")]
     internal Value Seek(Undo undo, long pos, int whence)
     {
         if (Now.IsClosed)
         {
-            return Closed();
+            return ClosedText();
         }
         if (whence is < 0 or > 2)
         {
@@ -197,7 +199,7 @@ internal partial class PyStringIO : PyTextIOBase
     {
         if (Now.IsClosed)
         {
-            return Closed();
+            return ClosedText();
         }
         long length = pos ?? NowDerived.Position;
         if (length < 0)
@@ -222,16 +224,16 @@ internal partial class PyStringIO : PyTextIOBase
     }
 
     [PyMethod("readable()")]
-    internal new Value Readable() => Now.IsClosed ? Closed() : Value.True;
+    internal new Value Readable() => Now.IsClosed ? ClosedText() : Value.True;
 
     [PyMethod("writable()")]
-    internal new Value Writable() => Now.IsClosed ? Closed() : Value.True;
+    internal new Value Writable() => Now.IsClosed ? ClosedText() : Value.True;
 
     [PyMethod("seekable()")]
-    internal new Value Seekable() => Now.IsClosed ? Closed() : Value.True;
+    internal new Value Seekable() => Now.IsClosed ? ClosedText() : Value.True;
 
     [PyGetter("line_buffering")]
-    internal Value GetLineBuffering() => Now.IsClosed ? Closed() : Value.False;
+    internal Value GetLineBuffering() => Now.IsClosed ? ClosedText() : Value.False;
 
     [PyGetter("newlines")]
     internal new Value GetNewlines() => TextPieces.SeenNewlines(NowDerived.Newline is null ? NowDerived.Seen : 0);

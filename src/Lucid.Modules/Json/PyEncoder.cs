@@ -4,18 +4,16 @@ using Lucid.Runtime.Text;
 
 namespace Lucid.Modules.Json;
 
-/// <summary>
-/// Writes JSON values. Values of exact built-in types are written at once; where anything else turns up, or an error, the encoder that the
-/// package has in Python does it all, so that errors, notes and hooks come from one place.
-/// </summary>
+/// <summary>Writes JSON values. Values of exact built-in types are written at once; where anything else turns up, or an error, a frame does it all.</summary>
 [PyType("_json.Encoder", Subclassable = true, Doc = "Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)")]
-internal partial class PyEncoder : Stepping
+internal partial class PyEncoder : PyObject
 {
-    /// <summary>Deeper values are left to Python, where a circle is found.</summary>
+    /// <summary>Deeper values are left to the frame, which finds circles.</summary>
     private const int DepthMax = 64;
 
-    private const int GotMaker = 1;
-    private const int GotEncoder = 2;
+    private static readonly PyStr module = PyStr.Intern("_json");
+    private static readonly PyStr asciiEncoder = PyStr.Intern("encode_basestring_ascii");
+    private static readonly PyStr plainEncoder = PyStr.Intern("encode_basestring");
 
     internal partial struct State
     {
@@ -23,11 +21,15 @@ internal partial class PyEncoder : Stepping
         [Saved(1)] public Value Default;
         [Saved(2)] public Value Encoder;
         [Saved(3)] public Value Indent;
-        [Saved(4)] public Value KeySeparator;
-        [Saved(5)] public Value ItemSeparator;
-        [Saved(6)] public Value SortKeys;
-        [Saved(7)] public Value SkipKeys;
-        [Saved(8)] public Value AllowNan;
+        [Saved(4)] public PyStr KeySeparator;
+        [Saved(5)] public PyStr ItemSeparator;
+        [Saved(6)] public bool SortsKeys;
+        [Saved(7)] public bool SkipsKeys;
+        [Saved(8)] public bool AllowsNan;
+
+        /// <summary>The encoder is the built-in one that escapes all but ASCII, or the other.</summary>
+        [Saved(9)] public bool IsAscii;
+        [Saved(10)] public bool IsPlain;
     }
 
     internal PyEncoder()
@@ -37,11 +39,16 @@ internal partial class PyEncoder : Stepping
 
     [PyNew("make_encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)")]
     internal static Value New(
-        Machine vm, PyType cls, Value markers, Value @default, Value encoder, Value indent, Value keySeparator, Value itemSeparator, Value sortKeys, Value skipkeys, Value allowNan)
+        Machine vm, PyType cls, Value markers, Value @default, Value encoder, Value indent, Value keySeparator, Value itemSeparator, bool sortKeys, bool skipkeys, bool allowNan)
     {
         if (markers.As<PyDict>() is null && !markers.IsNone)
         {
             return Errors.TypeError($"make_encoder() argument 1 must be dict or None, not {markers.Type.FullName}");
+        }
+        if (keySeparator.Object is not PyStr keys || itemSeparator.Object is not PyStr items)
+        {
+            bool isKey = keySeparator.Object is not PyStr;
+            return Errors.TypeError($"make_encoder() argument {(isKey ? 5 : 6)} must be str, not {(isKey ? keySeparator : itemSeparator).Type.FullName}");
         }
         PyEncoder made = Allocate(cls);
         ref State s = ref made.Write(vm.Undo);
@@ -49,65 +56,66 @@ internal partial class PyEncoder : Stepping
         s.Default = @default;
         s.Encoder = encoder;
         s.Indent = indent;
-        s.KeySeparator = keySeparator;
-        s.ItemSeparator = itemSeparator;
-        s.SortKeys = sortKeys;
-        s.SkipKeys = skipkeys;
-        s.AllowNan = allowNan;
+        s.KeySeparator = keys;
+        s.ItemSeparator = items;
+        s.SortsKeys = sortKeys;
+        s.SkipsKeys = skipkeys;
+        s.AllowsNan = allowNan;
+        s.IsAscii = vm.ModuleAttribute(module, asciiEncoder).Is(encoder);
+        s.IsPlain = vm.ModuleAttribute(module, plainEncoder).Is(encoder);
         return made;
     }
+
+    [PyGetter("markers")]
+    internal Value GetMarkers() => Now.Markers;
+
+    [PyGetter("default")]
+    internal Value GetDefault() => Now.Default;
+
+    [PyGetter("encoder")]
+    internal Value GetEncoder() => Now.Encoder;
+
+    [PyGetter("indent")]
+    internal Value GetIndent() => Now.Indent;
+
+    [PyGetter("key_separator")]
+    internal Value GetKeySeparator() => Now.KeySeparator;
+
+    [PyGetter("item_separator")]
+    internal Value GetItemSeparator() => Now.ItemSeparator;
+
+    [PyGetter("sort_keys")]
+    internal bool GetSortsKeys() => Now.SortsKeys;
+
+    [PyGetter("skipkeys")]
+    internal bool GetSkipsKeys() => Now.SkipsKeys;
 
     [PySlot(Slot.Call)]
     internal Value Call(Machine vm, Args args)
     {
         if (args.Count != 2 || args.KeywordCount > 0)
         {
-            return Errors.TypeError($"function takes exactly 2 arguments ({args.Count} given)");
+            return Errors.TypeError($"_iterencode() takes exactly 2 positional arguments ({args.Count} given)");
         }
-        if (TryFormat(out Format format) && args[1].IsSmallInt)
+        if (!Numbers.TryClamp(args[1], out long level))
+        {
+            return Errors.TypeError($"'{args[1].Type.FullName}' object cannot be interpreted as an integer");
+        }
+        if (TryFormat(out Format format))
         {
             var text = new StringBuilder(256);
-            if (TryWrite(text, format, args[0], (int)Math.Clamp(args[1].AsLong, 0, 1000), 0))
+            if (TryWrite(text, format, args[0], (int)Math.Clamp(level, 0, 1000), 0))
             {
                 return new PyTuple([Value.Str(text.ToString())]);
             }
         }
-        return vm.Enter(new StepFrame(this, 0, args[0], args[1]));
-    }
-
-    [PyMethod("_float_text(number, /)", Doc = "The JSON text of a float.")]
-    internal Value FloatText(Value number)
-    {
-        double value = number.As<PyFloat>() is { } own ? own.Number : number.AsDouble;
-        return double.IsFinite(value) || Now.AllowNan.IsTrue ? Value.Str(TextOf(value))
-            : Errors.ValueError($"Out of range float values are not JSON compliant: {Runtime.Text.FloatText.Repr(value)}");
-    }
-
-    internal override Continuation Go(Machine vm, StepFrame frame, int step, Value value)
-    {
-        switch (step)
-        {
-            case GotMaker:
-                return vm.Call(value, frame.Now.A, frame.Now.B);
-            case GotEncoder:
-                var arguments = new PyTuple([
-                    Now.Markers, Now.Default, Now.Encoder, Now.Indent, value, Now.KeySeparator, Now.ItemSeparator, Now.SortKeys, Now.SkipKeys, Value.True]);
-                return vm.Enter(new ImportedFrame("json.encoder", "_make_iterencode", arguments)).Then(GotMaker);
-            default:
-                return vm.GetAttr(this, PyStr.Intern("_float_text")).Then(GotEncoder);
-        }
+        return vm.Enter(new JsonEncodeFrame(this, args[0], (int)Math.Clamp(level, 0, int.MaxValue)));
     }
 
     private bool TryFormat(out Format format)
     {
         format = default;
-        if (Now.Encoder.As<PyBuiltinFunction>() is not { } encoder || Now.KeySeparator.As<PyStr>() is not { Points: null } keySeparator
-            || Now.ItemSeparator.As<PyStr>() is not { Points: null } itemSeparator || !(Now.SortKeys.IsBool && Now.AllowNan.IsBool))
-        {
-            return false;
-        }
-        bool ascii = encoder.Code.Name == "encode_basestring_ascii";
-        if ((!ascii && encoder.Code.Name != "encode_basestring") || encoder.Code.ModuleName != "_json")
+        if ((!Now.IsAscii && !Now.IsPlain) || Now.KeySeparator.Points is not null || Now.ItemSeparator.Points is not null)
         {
             return false;
         }
@@ -120,7 +128,7 @@ internal partial class PyEncoder : Stepping
             }
             indent = unit.Text;
         }
-        format = new Format(ascii, keySeparator.Text, itemSeparator.Text, indent, Now.SortKeys.IsTrue, Now.AllowNan.IsTrue);
+        format = new Format(Now.IsAscii, Now.KeySeparator.Text, Now.ItemSeparator.Text, indent, Now.SortsKeys, Now.AllowsNan);
         return true;
     }
 

@@ -6,6 +6,8 @@ namespace Lucid.Modules.Syntax;
 [NativeFrame("tokenize.read")]
 internal sealed partial class ReadTokensFrame : NativeFrame
 {
+    private static readonly PyStr decode = PyStr.Intern("decode");
+
     internal partial struct State
     {
         [Saved(0)] public PyTokenizerIter Target;
@@ -29,6 +31,12 @@ internal sealed partial class ReadTokensFrame : NativeFrame
         {
             return Finish(vm);
         }
+        return isBytes ? vm.CallMethod(line, decode, Now.Target.Now.Encoding).Then(Step.GotText) : GotText(vm, line);
+    }
+
+    [Step(3)]
+    private Continuation GotText(Machine vm, Value line)
+    {
         Write(vm.Undo).Lines.Add(vm.Undo, line);
         return Start(vm);
     }
@@ -41,7 +49,7 @@ internal sealed partial class ReadTokensFrame : NativeFrame
         var text = new StringBuilder();
         foreach (Value line in Now.Lines.Span)
         {
-            text.Append(line.Object is PyBytes bytes ? Encoding.UTF8.GetString(bytes.Data) : line.As<PyStr>()!.Text);
+            text.Append(line.As<PyStr>()?.Text);
         }
         Now.Target.Take(vm, text.ToString());
         return Now.Target.Give(vm);

@@ -10,6 +10,8 @@ internal sealed partial class TimeModule : PyModuleState
 
     public override void Start(Machine vm, PyModule module) => SetZone(vm, module.Namespace);
 
+    [PyConstant("_STRUCT_TM_ITEMS")] internal static int StructTimeItems => 11;
+
     [PyConstant("CLOCK_REALTIME")] internal static int ClockRealTime => 0;
 
     [PyConstant("CLOCK_MONOTONIC")] internal static int ClockMonotonic => 1;

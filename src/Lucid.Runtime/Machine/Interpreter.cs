@@ -1418,7 +1418,7 @@ public sealed unsafe partial class Machine
 
                 case Opcode.LoadCell:
                 {
-                    Value contents = Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)ip[-1].B).O!).Contents;
+                    Value contents = ((PyCell)Unsafe.Add(ref r, (nint)ip[-1].B).O!).Contents;
                     if (!contents.IsUnbound)
                     {
                         Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), contents);
@@ -1429,7 +1429,7 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 }
                 case Opcode.StoreCell:
-                    Unsafe.As<PyCell>(Unsafe.Add(ref r, (nint)ip[-1].A).O!).Set(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
+                    ((PyCell)Unsafe.Add(ref r, (nint)ip[-1].A).O!).Set(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 case Opcode.Clear:
                     PutTagged(ref Unsafe.Add(ref r, (nint)ip[-1].A), unboundTag, 0);
@@ -1460,7 +1460,7 @@ public sealed unsafe partial class Machine
                     goto Raise;
                 case Opcode.ListAppend:
                 {
-                    var list = Unsafe.As<PyList>(Unsafe.Add(ref r, (nint)ip[-1].A).O!);
+                    var list = (PyList)Unsafe.Add(ref r, (nint)ip[-1].A).O!;
                     list.Write(undo).Items.Add(undo, Unsafe.Add(ref r, (nint)ip[-1].B));
                     continue;
                 }
@@ -1664,6 +1664,24 @@ public sealed unsafe partial class Machine
                 case Opcode.CopyFree:
                     CopyFree(ref Unsafe.Add(ref r, (nint)ip[-1].A), frame.Function!.Now.Closure!, ip[-1].B);
                     continue;
+                case Opcode.MakeFunction:
+                    Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), MakeFunction(frame.Function!, Unsafe.As<PyCode>(code.Constants[ip[-1].Wide].O!)));
+                    continue;
+                case Opcode.FunctionSet:
+                    SetFunctionPart(Unsafe.As<PyFunction>(Unsafe.Add(ref r, (nint)ip[-1].A).O!), (FunctionPart)ip[-1].C, Unsafe.Add(ref r, (nint)ip[-1].B));
+                    continue;
+                case Opcode.YieldFromIter:
+                {
+                    PyObject? source = Unsafe.Add(ref r, (nint)ip[-1].B).O;
+                    if (source is not null && source.GetType() == typeof(PyGenerator))
+                    {
+                        Put(ref Unsafe.Add(ref r, (nint)ip[-1].A), new Value(source));
+                        continue;
+                    }
+                    frame.Ip = (int)(ip - code.Start);
+                    result = YieldFromIter(code, Unsafe.Add(ref r, (nint)ip[-1].B));
+                    goto Store;
+                }
                 case Opcode.ReturnGenerator:
                     frame.Ip = (int)(ip - code.Start);
                     ReturnGenerator(thread);

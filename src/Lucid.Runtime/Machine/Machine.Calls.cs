@@ -44,8 +44,12 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>Arguments that lie in an array, positional ones first.</summary>
-    public static Args ArgsOf(Value[] values, PyTuple? names = null) =>
-        new(ref MemoryMarshal.GetArrayDataReference(values), values.Length - (names is null ? 0 : names.Count), names);
+    public static Args ArgsOf(Value[] values, PyTuple? names = null)
+    {
+        int count = values.Length - (names is null ? 0 : names.Count);
+        ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(names));
+        return new(ref MemoryMarshal.GetArrayDataReference(values), count, names);
+    }
 
     /// <summary>Calls without arguments.</summary>
     public Value Call(Value callee) => Call(callee, new Args(ref Unsafe.NullRef<Value>(), 0));

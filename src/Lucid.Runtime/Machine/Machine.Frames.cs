@@ -224,7 +224,8 @@ public sealed unsafe partial class Machine
     private bool UnwindPython(GreenThread thread, ref FrameRecord frame, ref PyException exception, bool addsLine)
     {
         PyCode code = frame.Code!;
-        int at = frame.Ip - 1;
+        // A frame that has not begun yet can be told of an exception too.
+        int at = Math.Max(0, frame.Ip - 1);
         if (code.Start[at].Op == Opcode.Extra)
         {
             at--;

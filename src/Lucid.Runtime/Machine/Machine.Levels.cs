@@ -56,4 +56,13 @@ public sealed partial class Machine
             levels.Add(MachineLevel.Load(r, threads, r.Epochs[i]));
         }
     }
+
+    /// <summary>Checks what the open dreams of a loaded machine would put back.</summary>
+    internal void CheckLevels()
+    {
+        foreach (MachineLevel level in levels)
+        {
+            level.CheckLoaded();
+        }
+    }
 }

@@ -111,15 +111,8 @@ public sealed unsafe partial class Machine
                 result = GetAsyncNext(Reg(ref r, at->B));
                 break;
             case Opcode.YieldFromIter:
-            {
-                Value source = Reg(ref r, at->B);
-                if (source.O is PyCoroutine && (code.Unit.Flags & (CodeFlags.Coroutine | CodeFlags.IterableCoroutine)) == 0)
-                {
-                    return Errors.TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-                }
-                result = source.O is PyGenerator and not PyAsyncGenerator ? source : GetIter(source);
+                result = YieldFromIter(code, Reg(ref r, at->B));
                 break;
-            }
             case Opcode.GetLen:
                 result = Len(Reg(ref r, at->B));
                 break;
@@ -260,12 +253,7 @@ public sealed unsafe partial class Machine
             case Opcode.DelGlobal:
                 return DelFrom(frame.Function!.Globals, code.Sites[at->Wide].Name);
             case Opcode.MakeFunction:
-                var function = new PyFunction((PyCode)code.Constants[at->Wide].O!, frame.Function!.Globals);
-                if (frame.Function.Now.Builtins is { } builtins)
-                {
-                    function.Write(Undo).Builtins = builtins;
-                }
-                Reg(ref r, at->A) = function;
+                Reg(ref r, at->A) = MakeFunction(frame.Function!, (PyCode)code.Constants[at->Wide].O!);
                 return Value.None;
             case Opcode.FunctionSet:
                 SetFunctionPart((PyFunction)Reg(ref r, at->A).O!, (FunctionPart)at->C, Reg(ref r, at->B));
@@ -327,6 +315,21 @@ public sealed unsafe partial class Machine
                 return Errors.SystemError($"unknown instruction {at->Op}");
         }
     }
+
+    private PyFunction MakeFunction(PyFunction maker, PyCode code)
+    {
+        var function = new PyFunction(code, maker.Globals);
+        if (maker.Now.Builtins is { } builtins)
+        {
+            function.Write(Undo).Builtins = builtins;
+        }
+        return function;
+    }
+
+    private Value YieldFromIter(PyCode code, Value source) =>
+        source.O is PyCoroutine && (code.Unit.Flags & (CodeFlags.Coroutine | CodeFlags.IterableCoroutine)) == 0
+            ? Errors.TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
+            : source.O is PyGenerator and not PyAsyncGenerator ? source : GetIter(source);
 
     private static Value Drop(Value result) => result.IsSignal ? result : Value.None;
 

@@ -45,48 +45,37 @@ public sealed partial class Machine
     /// <summary>The one door to the world.</summary>
     public World World { get; }
 
+    /// <summary>Strs up to this length may be shared by machines.</summary>
+    private const int SharedTextMax = 64;
+
     /// <summary>The number that <c>id()</c> and the default hash of an object are made of.</summary>
     public long IdentityOf(PyObject o)
     {
         if (o.Identity == 0)
         {
-            o.Identity = SharedIdentity(o);
-            if (o.Identity == 0)
-            {
-                o.Identity = ++lastIdentity;
-            }
+            o.Identity = SharedName(o) is { } name ? IdentityOfShared(name) : ++lastIdentity;
         }
         return o.Identity;
     }
 
-    // Built-in types and what is in them belong to the process and are saved by name. Tables in an image hold their hashes, so these must be
-    // the same in every process.
-    private static long SharedIdentity(PyObject o)
+    // What machines share, or images name only, needs a number that follows from what it is: a count of one machine means something else in another.
+    private static string? SharedName(PyObject o) => o switch
     {
-        string name;
-        switch (o)
-        {
-            case PyType { IsHeap: false } type:
-                name = type.FullName;
-                break;
-            case PyMethodDescriptor { Owner.IsHeap: false } method:
-                name = $"{method.Owner.FullName}.{method.Code.Name}";
-                break;
-            case PySlotWrapper { Owner.IsHeap: false } wrapper:
-                name = $"{wrapper.Owner.FullName}.{wrapper.Row}";
-                break;
-            case PyGetSetDescriptor { Owner.IsHeap: false } attribute:
-                name = $"{attribute.Owner.FullName}.{attribute.AttributeName}";
-                break;
-            default:
-                return 0;
-        }
-        uint hash = 2166136261;
+        PyType { IsHeap: false } type => type.FullName,
+        PyStr { IsExact: true, Length: <= SharedTextMax } text => "str " + text.Text,
+        PyTag tag => "tag " + (ReferenceEquals(tag, Tags.Unbound) ? "" : tag.Type.FullName),
+        PyTuple { Count: 0 } empty when ReferenceEquals(empty, PyTuple.Empty) => "()",
+        _ => ImageMembers.NameOf(o),
+    };
+
+    private static long IdentityOfShared(string name)
+    {
+        ulong hash = 14695981039346656037;
         foreach (char c in name)
         {
-            hash = (hash ^ c) * 16777619;
+            hash = unchecked((hash ^ c) * 1099511628211);
         }
-        return 1L << 33 | hash;
+        return (1L << 37) | (long)(hash >> 27);
     }
 
     internal long IdentityHash(Value value) => value.O is null ? value.Bits : IdentityOf(value.O) * 1_000_003 ^ value.Bits;

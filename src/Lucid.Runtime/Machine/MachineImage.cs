@@ -44,6 +44,10 @@ internal static class MachineImage
         ReadRoots(vm, r);
         HashSeed.Current = vm.Seed;
         r.FillSection(0);
+        if (!isTrusted)
+        {
+            LoadedChecks.Types(r.ObjectsOf(0));
+        }
         AfterLoad(vm, r.ObjectsOf(0), isTrusted);
         for (int i = 1; i < r.SectionCount; i++)
         {
@@ -55,10 +59,16 @@ internal static class MachineImage
                 changed[n] = r.ReadAgain(vm.Undo);
             }
             r.FillSection(i);
-            AfterLoad(vm, (PyObject[])[.. r.ObjectsOf(i), .. changed], isTrusted);
+            PyObject[] fresh = [.. r.ObjectsOf(i), .. changed];
+            LoadedChecks.Types(fresh);
+            AfterLoad(vm, fresh, isTrusted);
         }
         vm.LoadWatched(r);
         r.End();
+        if (!isTrusted)
+        {
+            LoadedChecks.Machine(vm, r);
+        }
         vm.SortTypes();
         SettleFrames(vm);
     }

@@ -103,6 +103,16 @@ internal sealed partial class MachineLevel
         return level;
     }
 
+    /// <summary>Checks the frames that a rollback puts back, when the objects of an image are whole.</summary>
+    internal void CheckLoaded()
+    {
+        foreach (FrameMark frame in frames)
+        {
+            LoadedChecks.Record(frame.Record, awaits: false);
+            ImageReader.Expect(frame.Record.IsNative || frame.Registers.Length <= frame.Record.Code!.RegisterCount, "a frame has too many registers");
+        }
+    }
+
     // Every frame that a rollback uncovers must be there: logged here, or on the thread still.
     private void CheckFrames()
     {

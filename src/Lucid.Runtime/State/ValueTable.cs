@@ -96,7 +96,7 @@ public partial struct ValueTable : IJournaled
             {
                 if (entries[i].Hash == hash && !entries[i].Key.IsUnbound)
                 {
-                    int verdict = Compare(entries[i].Key, key);
+                    int verdict = entries[i].Key.Is(key) ? 1 : Compare(entries[i].Key, key);
                     if (verdict > 0)
                     {
                         return i;
@@ -130,7 +130,7 @@ public partial struct ValueTable : IJournaled
             }
             if (number != Dead && entries[number - 1].Hash == hash)
             {
-                int verdict = Compare(entries[number - 1].Key, key);
+                int verdict = entries[number - 1].Key.Is(key) ? 1 : Compare(entries[number - 1].Key, key);
                 if (verdict > 0)
                 {
                     return number - 1;

@@ -90,6 +90,10 @@ public static partial class Builtins
         {
             return found;
         }
+        if (key.IsNone && source.O is PyAnySet && Sequences.TryLeafItems(source, out Value[] keys) && keys.Length > 0 && ExtremeFrame.TryLeaves(keys, isMax, out Value least))
+        {
+            return least;
+        }
         return vm.EnterNow(new ExtremeFrame(source, key, fallback, isMax));
     }
 }

@@ -65,10 +65,13 @@ public abstract class PyAnySet : HashedObject
 
     /// <summary>Starts an operation with other iterables.</summary>
     internal Value Start(Machine vm, SetOp op, Args others, Value result) =>
-        vm.EnterNow(new SetFrame(op, this, others.Count == 0 ? PyTuple.Empty : new PyTuple(others.Positional.ToArray()), result));
+        others.Count == 1 && result.IsUnbound && others[0].O is PyAnySet other && SetLeaves.TryDo(vm, op, this, other, out Value done) ? done
+        : vm.EnterNow(new SetFrame(op, this, others.Count == 0 ? PyTuple.Empty : new PyTuple(others.Positional.ToArray()), result));
 
     /// <summary>Starts an operation with another iterable.</summary>
-    internal Value Start(Machine vm, SetOp op, Value other, Value result) => vm.EnterNow(new SetFrame(op, this, new PyTuple([other]), result));
+    internal Value Start(Machine vm, SetOp op, Value other, Value result) =>
+        result.IsUnbound && other.O is PyAnySet right && SetLeaves.TryDo(vm, op, this, right, out Value done) ? done
+        : vm.EnterNow(new SetFrame(op, this, new PyTuple([other]), result));
 
     /// <summary>A comparison, which for sets is about being a part of each other.</summary>
     internal Value CompareTo(Machine vm, Value other, CompareOp op)

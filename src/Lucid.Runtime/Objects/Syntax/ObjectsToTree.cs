@@ -75,6 +75,11 @@ internal sealed class ObjectsToTree(Machine vm, PyDict classes)
         TreeShape? shape = ShapeOf(value);
         if (shape is null || !wanted.IsAssignableFrom(shape.Constructor.DeclaringType))
         {
+            if (wanted.IsSubclassOf(typeof(LocatedNode)) && Attribute(value, TreeNames.Line).IsUnbound)
+            {
+                // Places are asked for before the kind of the node.
+                return (Node?)Fail(Errors.TypeError($"required field \"lineno\" missing from {TreeShape.CategoryOf(wanted)}"));
+            }
             return (Node?)Fail(Errors.TypeError($"expected some sort of {TreeShape.CategoryOf(wanted)}, but got {Shown(value)}"));
         }
         Span span = shape.IsLocated ? SpanOf(value, shape) : default;

@@ -85,8 +85,8 @@ internal sealed class TreeValidator
 
     private void CheckNode(Node node)
     {
-        IsTypeError = node is NamedExprExpr or TypeAliasStmt or AnnAssignStmt;
-        complaint = node switch
+        IsTypeError = complaint is null && node is NamedExprExpr or TypeAliasStmt or AnnAssignStmt;
+        complaint ??= node switch
         {
             NameExpr { Id: "None" or "True" or "False" } e => $"identifier field can't represent '{e.Id}' constant",
             BoolOpExpr { Values.Length: < 2 } => "BoolOp with less than 2 values",

@@ -111,6 +111,13 @@ public partial class PyBytes : PyObject, IBuffer
         return $"{value.Type.Name}({(repr[1] == '"' ? repr.Replace("'", "\\'", StringComparison.Ordinal) : repr)})";
     }
 
+    [PyMethod("__buffer__(flags, /)", Doc = "Return a buffer object that exposes the underlying memory of the object.")]
+    internal PyMemoryView GetBufferView(Undo undo, int flags)
+    {
+        _ = flags;
+        return new PyMemoryView(undo, this);
+    }
+
     [PySlot(Slot.Repr)]
     internal string Repr() => BytesRepr.Repr(Data);
 

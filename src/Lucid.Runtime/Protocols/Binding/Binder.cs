@@ -238,7 +238,7 @@ public static class Binder
         return -1;
     }
 
-    private static PyStr Keyword(Args args, int k) => Unsafe.As<PyStr>(args.Names![k].Object!);
+    private static PyStr Keyword(Args args, int k) => (PyStr)args.Names![k].Object!;
 
     private static string Plural(int n) => n == 1 ? "" : "s";
 }

@@ -36,6 +36,19 @@ internal sealed partial class GetAttrFrame : NativeFrame
         {
             return vm.Reraise(value);
         }
-        return vm.CallSpecial(Now.Self, Names.DunderGetAttr, Now.Name);
+        return vm.CallSpecial(Now.Self, Names.DunderGetAttr, Now.Name).Then(Step.Found).Catch(Step.FailedAgain);
+    }
+
+    // An AttributeError that says nothing of its object gets to know it.
+    [Step(3)]
+    private Continuation FailedAgain(Machine vm, Value value)
+    {
+        if (vm.IsInstanceOf(value, ExceptionTypes.AttributeError) && value.O is PyException e
+            && e.Field(0).IsNone && e.Field(1).IsNone)
+        {
+            e.SetField(vm.Undo, 0, Now.Name);
+            e.SetField(vm.Undo, 1, Now.Self);
+        }
+        return vm.Reraise(value);
     }
 }

@@ -16,6 +16,8 @@ public sealed class ImageReader
     private readonly List<string> strings = [];
     private PyObject[] objects = [];
     private ImageKind[] objectKinds = [];
+    private int[] kindNumbers = [];
+    private PyType?[] kindTypes = [];
     private int[] sections = [];
     private readonly int[]? places;
     private readonly int start;
@@ -101,6 +103,9 @@ public sealed class ImageReader
             o.LoadFields(this);
         }
     }
+
+    /// <summary>The built-in type as whose object a numbered object was made; null for an instance of a Python class and for what has no type of its own.</summary>
+    internal PyType? LayoutOf(int number) => kindTypes[kindNumbers[number]];
 
     /// <summary>Where references and numbers stand, if somebody wants to know.</summary>
     internal List<ImagePlace>? Places { get; init; }
@@ -516,11 +521,14 @@ public sealed class ImageReader
         int count = Count(ReadLong(), 1);
         objects = new PyObject[count];
         objectKinds = new ImageKind[count];
+        kindNumbers = new int[count];
+        kindTypes = Array.ConvertAll(kinds, kind => kind.Type);
         for (int i = 0; i < count; i++)
         {
             Read(out int number);
             Expect(number >= 0 && number < kindCount, "an object has no kind");
             objectKinds[i] = kinds[number].Kind;
+            kindNumbers[i] = number;
             objects[i] = ImageShells.Make(kinds[number].Kind, kinds[number].Type, kinds[number].Name);
         }
         sections = new int[Count(ReadLong(), 1)];

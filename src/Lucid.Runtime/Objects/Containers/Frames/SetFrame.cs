@@ -86,14 +86,24 @@ internal sealed partial class SetFrame : NativeFrame
             {
                 return vm.Hash(key).Then(Step.GotHash).Catch(Step.HashFailed);
             }
-            Value found = Look(vm);
-            if (found.IsSignal)
+            if (s.Op == (int)SetOp.Update && s.Test.Table.Find(key, s.Hash) is var place and not ValueTable.Undecided)
             {
-                return found.Then(Step.GotFound);
+                if (place < 0)
+                {
+                    s.Test.WriteTable(vm.Undo).AddKey(vm.Undo, key, s.Hash);
+                }
             }
-            if (TryAct(vm, found.IsTrue, out Continuation end))
+            else
             {
-                return end;
+                Value found = Look(vm);
+                if (found.IsSignal)
+                {
+                    return found.Then(Step.GotFound);
+                }
+                if (TryAct(vm, found.IsTrue, out Continuation end))
+                {
+                    return end;
+                }
             }
             key = vm.Next(Now.Iterator);
             if (key.IsSignal || i == BurstMax)

@@ -1,0 +1,164 @@
+using Lucid.Compiler.Bytecode;
+
+namespace Lucid.Runtime;
+
+/// <summary>
+/// What a loaded machine must be for the code that runs it to trust it: classes that are what they say, objects laid out as their classes
+/// want, frames and generators that stand at an instruction of their code and have room.
+/// </summary>
+internal static class LoadedChecks
+{
+    private const FrameFlags KnownFlags = (FrameFlags)0x7FF;
+    private const int BaseMax = 1 << 26;
+    private const int GapMax = 1 << 17;
+
+    /// <summary>Checks the classes of a version, before anything asks them.</summary>
+    internal static void Types(ReadOnlySpan<PyObject> objects)
+    {
+        foreach (PyObject o in objects)
+        {
+            if (o is PyType { IsHeap: true } type)
+            {
+                Type(type);
+            }
+        }
+    }
+
+    private static void Type(PyType type)
+    {
+        ref readonly PyType.State now = ref type.Now;
+        ImageReader.Expect(now.Mro is { Count: >= 2 } && ReferenceEquals(now.Mro[0].O, type), "a class does not come first in its order");
+        ImageReader.Expect(now.Name is not null && now.QualifiedName is not null && now.Namespace is not null && now.Bases is { Count: > 0 }, "a class has no name, namespace or base");
+        foreach (Value item in now.Bases!.Items)
+        {
+            ImageReader.Expect(item.O is PyType, "a base is no class");
+        }
+        PyType? builtin = type;
+        for (int steps = 0; builtin is { IsHeap: true }; steps++)
+        {
+            ImageReader.Expect(steps < now.Mro!.Count, "the bases of a class go round");
+            builtin = builtin.Now.BuiltinBase;
+        }
+        ImageReader.Expect(builtin is not null, "a class has no built-in base");
+        foreach (Value item in now.Mro!.Items)
+        {
+            ImageReader.Expect(item.O is PyType, "an order of classes holds something else");
+            var other = (PyType)item.O!;
+            ImageReader.Expect(other.IsHeap || builtin!.IsSubtypeOf(other), "a class does not have the layout of its bases");
+        }
+    }
+
+    /// <summary>Checks all objects and the threads, when they are whole.</summary>
+    internal static void Machine(Machine vm, ImageReader reader)
+    {
+        ReadOnlySpan<PyObject> objects = reader.Objects;
+        for (int i = 0; i < objects.Length; i++)
+        {
+            Layout(objects[i], reader.LayoutOf(i));
+            switch (objects[i])
+            {
+                case PyGenerator generator:
+                    Generator(generator);
+                    break;
+                case PyFunction function:
+                    ImageReader.Expect(function.Now.Code is not null && function.Now.Globals is not null, "a function has no code or no globals");
+                    Closure(function);
+                    break;
+                case PyCode code:
+                    KeywordNames(code);
+                    break;
+            }
+        }
+        foreach (GreenThread thread in vm.Threads)
+        {
+            Thread(thread);
+        }
+        vm.CheckLevels();
+    }
+
+    private static void Layout(PyObject o, PyType? declared)
+    {
+        if (o is PyType { IsHeap: false } || o.Shape is not { } shape)
+        {
+            return;
+        }
+        if (shape.Type.IsHeap && o is not PyModuleState)
+        {
+            PyType wanted = o is PyInstance ? PyObjectType.TypeObject : declared ?? shape.Type.BuiltinType;
+            ImageReader.Expect(ReferenceEquals(shape.Type.BuiltinType, wanted), "an object does not have the layout of its class");
+        }
+    }
+
+    private static void Generator(PyGenerator generator)
+    {
+        ref readonly PyGenerator.State now = ref generator.Now;
+        if (now.Status == GeneratorStatus.Finished)
+        {
+            return;
+        }
+        ImageReader.Expect(now.Status is GeneratorStatus.Created or GeneratorStatus.Suspended or GeneratorStatus.Running, "a generator is in no state");
+        ImageReader.Expect(now.Function is not null && now.Code is not null, "a generator has no code");
+        if (now.Status != GeneratorStatus.Running)
+        {
+            Place(now.Code!, now.Ip, now.Status == GeneratorStatus.Suspended);
+            ImageReader.Expect(now.Registers.Count <= now.Code!.RegisterCount, "a generator has too many registers");
+        }
+    }
+
+    private static void Closure(PyFunction function)
+    {
+        foreach (Value cell in function.Now.Closure?.Items ?? [])
+        {
+            ImageReader.Expect(cell.O is PyCell, "a closure holds something else than cells");
+        }
+    }
+
+    private static void KeywordNames(PyCode code)
+    {
+        Instruction[] instructions = code.Unit.Instructions;
+        for (int i = 0; i + 1 < instructions.Length; i++)
+        {
+            if (instructions[i].Op == Opcode.CallKeywords)
+            {
+                var names = code.Constants[instructions[i + 1].Wide].O as PyTuple;
+                ImageReader.Expect(names is not null && names.Count <= instructions[i].C && Array.TrueForAll(names.Items, name => name.O is PyStr), "keyword arguments have no names");
+            }
+        }
+    }
+
+    private static void Thread(GreenThread thread)
+    {
+        int end = 0;
+        for (int i = 0; i < thread.Depth; i++)
+        {
+            ref FrameRecord record = ref thread.Frames[i];
+            Record(record, i + 1 < thread.Depth);
+            ImageReader.Expect(record.Base <= Math.Min(end + GapMax, BaseMax), "a frame is nowhere");
+            end = Math.Max(end, record.Base + (record.IsNative ? 0 : record.Code!.RegisterCount));
+        }
+        ImageReader.Expect(thread.Depth == 0 || thread.Frames[0].IsNative, "a thread begins with nothing that ends it");
+        ImageReader.Expect(thread.Handled.IsNone || thread.Handled.O is PyException, "what is handled is no exception");
+    }
+
+    /// <summary>Checks one frame.</summary>
+    /// <param name="record">The frame.</param>
+    /// <param name="awaits">A frame on top of it owes it a result.</param>
+    internal static void Record(in FrameRecord record, bool awaits)
+    {
+        ImageReader.Expect((record.Flags & (FrameFlags)0xFFFF & ~KnownFlags) == 0, "a frame has unknown flags");
+        if (record.IsNative)
+        {
+            ImageReader.Expect(record.Owner is NativeFrame, "a native frame has no state");
+            return;
+        }
+        Place(record.Code!, record.Ip, awaits);
+        ImageReader.Expect((record.Flags & FrameFlags.Generator) == 0 || record.Owner is PyGenerator, "the frame of a generator has none");
+        ImageReader.Expect((record.Flags & FrameFlags.Construct) == 0 || record.Owner is not null, "a constructor has no object");
+    }
+
+    private static void Place(PyCode code, int ip, bool awaits)
+    {
+        Instruction[] instructions = code.Unit.Instructions;
+        ImageReader.Expect(ip >= (awaits ? 1 : 0) && ip < instructions.Length && instructions[ip].Op != Opcode.Extra, "a frame stands at no instruction");
+    }
+}

@@ -1,0 +1,35 @@
+import contextvars
+v = contextvars.ContextVar("v", default=0)
+u = contextvars.ContextVar("u")
+def f(n):
+    t = v.set(n)
+    try: return v.get(), u.get("none")
+    finally: v.reset(t)
+print(f(5), v.get())
+ctx = contextvars.copy_context()
+def g():
+    v.set(42); u.set("in")
+    return v.get()
+print(ctx.run(g), v.get(), ctx[v], ctx[u], u in ctx, len(ctx), sorted(k.name for k in ctx))
+try: u.get()
+except LookupError as e: print(type(e).__name__)
+t = v.set(1)
+try: contextvars.Context().run(v.reset, t)
+except ValueError as e: print("other context")
+v.reset(t)
+try: v.reset(t)
+except RuntimeError as e: print("used")
+def nested():
+    c = contextvars.copy_context()
+    v.set(1)
+    return c.run(lambda: v.get()), v.get()
+print(contextvars.copy_context().run(nested), v.get())
+try: ctx.run(lambda: ctx.run(print))
+except RuntimeError as e: print("entered twice")
+with v.set(9):
+    print(v.get())
+print(v.get(), t.var is v, t.old_value is contextvars.Token.MISSING)
+def gen():
+    v.set("gen")
+    yield v.get()
+print(next(contextvars.copy_context().run(gen)), v.get())
