@@ -55,6 +55,11 @@ public sealed partial class Machine
             r.Epochs[i] = Undo.NewEpoch();
             levels.Add(MachineLevel.Load(r, threads, r.Epochs[i]));
         }
+        var depths = new Dictionary<GreenThread, int>();
+        for (int i = levels.Count - 1; i >= 0; i--)
+        {
+            levels[i].CheckFrames(depths);
+        }
     }
 
     /// <summary>Checks what the open dreams of a loaded machine would put back.</summary>

@@ -99,7 +99,6 @@ internal sealed partial class MachineLevel
             ImageReader.Expect(registers is not null && operands is not null && operands.Length <= record.Base, "a frame has no registers");
             level.frames.Add(new FrameMark(thread, index, record, registers!, operands!, isEarly));
         }
-        level.CheckFrames();
         return level;
     }
 
@@ -113,8 +112,9 @@ internal sealed partial class MachineLevel
         }
     }
 
-    // Every frame that a rollback uncovers must be there: logged here, or on the thread still.
-    private void CheckFrames()
+    /// <summary>Checks that every frame is there that a rollback uncovers: logged here, or still on its thread when the inner levels are rolled back.</summary>
+    /// <param name="depths">How many frames each thread has then; afterwards, how many when this level is rolled back too.</param>
+    internal void CheckFrames(Dictionary<GreenThread, int> depths)
     {
         var logged = new HashSet<(GreenThread, int)>();
         foreach (FrameMark frame in frames)
@@ -124,10 +124,11 @@ internal sealed partial class MachineLevel
         }
         foreach (ThreadMark mark in threads)
         {
-            for (int i = mark.Thread.Depth; i < mark.Depth; i++)
+            for (int i = depths.GetValueOrDefault(mark.Thread, mark.Thread.Depth); i < mark.Depth; i++)
             {
                 ImageReader.Expect(logged.Contains((mark.Thread, i)), "a dream misses a frame");
             }
+            depths[mark.Thread] = mark.Depth;
         }
     }
 
