@@ -102,7 +102,8 @@ internal sealed class ScopeAnalyzer(string fileName)
             return SymbolScope.Local;
         }
         // A scope that looks into a class body finds the name there at run time, so an outer function's binding must not shadow the globals.
-        if (visibleClass?.Find(name)?.Flags is { } seen)
+        // The cell __classdict__, through which it looks, is none of those names.
+        if (name != "__classdict__" && visibleClass?.Find(name)?.Flags is { } seen)
         {
             if ((seen & SymbolFlags.Global) != 0)
             {

@@ -241,11 +241,13 @@ public sealed unsafe partial class Machine
             frame.Ip += code.Start[at].SignedC;
             return true;
         }
-        if (addsLine && !code.IsHidden)
+        // What is raised again was told of where it first came through this frame. What a native frame caught and raises again was not.
+        PyTraceback? told = exception.Now.Traceback;
+        bool isTold = !addsLine && told is not null && frame.View is not null && ReferenceEquals(told.Now.Frame, frame.View);
+        if (!isTold && !code.IsHidden)
         {
             PyFrame view = ViewOf(thread, thread.Depth - 1);
-            PyException.State now = exception.Now;
-            exception.Write(Undo).Traceback = new PyTraceback(now.Traceback, view, at, code.LineOf(at));
+            exception.Write(Undo).Traceback = new PyTraceback(told, view, at, code.LineOf(at));
         }
         if (code.FindHandler(at, out ExceptionHandler handler))
         {
@@ -256,6 +258,11 @@ public sealed unsafe partial class Machine
         if ((frame.Flags & FrameFlags.Generator) != 0)
         {
             exception = ((PyGenerator)frame.Owner!).Fail(this, exception);
+        }
+        if (isTold)
+        {
+            // The frame ends where the exception came up, not in the code that cleaned up after it.
+            frame.Ip = told!.Now.LastInstruction + 1;
         }
         PopFrame(thread);
         return false;

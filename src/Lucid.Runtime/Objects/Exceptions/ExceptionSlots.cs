@@ -101,6 +101,10 @@ internal static unsafe class ExceptionSlots
     private static Value InitWithKeywords(Machine vm, Value self, Args args, string function, ReadOnlySpan<(PyStr Name, int Field)> known)
     {
         PyException exception = Take(vm, self, args);
+        foreach ((_, int field) in known)
+        {
+            exception.SetField(vm.Undo, field, Value.None);
+        }
         for (int i = 0; i < args.KeywordCount; i++)
         {
             var keyword = (PyStr)args.Names![i].O!;

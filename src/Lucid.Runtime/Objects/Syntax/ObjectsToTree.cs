@@ -28,7 +28,9 @@ internal sealed class ObjectsToTree(Machine vm, PyDict classes)
             return null;
         }
         var made = (ModNode?)NodeOf(source, typeof(ModNode));
-        return made is not null && new TreeValidator().Complaint(made) is { } complaint ? (ModNode?)Fail(Errors.ValueError(complaint)) : made;
+        var validator = new TreeValidator();
+        return made is null || validator.Complaint(made) is not { } complaint ? made
+            : (ModNode?)Fail(validator.IsTypeError ? Errors.TypeError(complaint) : Errors.ValueError(complaint));
     }
 
     private object? Fail(Value error)

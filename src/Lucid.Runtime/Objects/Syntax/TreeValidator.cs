@@ -7,6 +7,9 @@ internal sealed class TreeValidator
 {
     private string? complaint;
 
+    /// <summary>The complaint is about the type of a node and not about a value.</summary>
+    internal bool IsTypeError { get; private set; }
+
     /// <summary>What is wrong with a tree; null if nothing is. The conversion has bounded the depth.</summary>
     internal string? Complaint(ModNode tree)
     {
@@ -82,6 +85,7 @@ internal sealed class TreeValidator
 
     private void CheckNode(Node node)
     {
+        IsTypeError = complaint is null && node is NamedExprExpr or TypeAliasStmt or AnnAssignStmt;
         complaint ??= node switch
         {
             NameExpr { Id: "None" or "True" or "False" } e => $"identifier field can't represent '{e.Id}' constant",
@@ -98,6 +102,8 @@ internal sealed class TreeValidator
             ImportStmt { Names.Length: 0 } => "empty names on Import",
             ImportFromStmt { Names.Length: 0 } => "empty names on ImportFrom",
             ImportFromStmt { Level: < 0 } => "Negative ImportFrom level",
+            NamedExprExpr { Target: not NameExpr } => "NamedExpr target must be a Name",
+            TypeAliasStmt { Name: not NameExpr } => "TypeAlias with non-Name name",
             AnnAssignStmt { Simple: true, Target: not NameExpr } => "AnnAssign with simple non-Name target",
             RaiseStmt { Exc: null, Cause: not null } => "Raise with cause but no exception",
             TryStmt { Handlers.Length: 0, FinalBody.Length: 0 } => "Try has neither handlers nor finalbody",

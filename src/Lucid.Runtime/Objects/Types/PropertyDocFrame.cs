@@ -37,8 +37,8 @@ internal sealed partial class PropertyDocFrame : NativeFrame
     [Step(2)]
     private Continuation Done(Machine vm, Value value) => Value.None;
 
-    // A subclass without room for the attribute goes without, unless the doc was asked for.
+    // A subclass without room for the attribute goes without, unless the doc is that of a getter.
     [Step(3)]
     private Continuation Failed(Machine vm, Value value) =>
-        vm.IsInstanceOf(value, ExceptionTypes.AttributeError) && Now.Property.Now.GetterDoc ? Value.None : vm.Reraise(value);
+        vm.IsInstanceOf(value, ExceptionTypes.AttributeError) && !Now.Property.Now.GetterDoc ? Value.None : vm.Reraise(value);
 }

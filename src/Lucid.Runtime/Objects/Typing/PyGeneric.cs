@@ -23,6 +23,10 @@ public sealed unsafe partial class PyGeneric : PyObject
         });
     }
 
+    [PyNew("Generic()")]
+    internal static Value New(Machine vm, PyType cls, Args args) =>
+        (cls.Flags & TypeFlags.Abstract) != 0 ? AbstractMethods.Complain(vm, cls) : PyObjectType.Allocate(cls);
+
     [PyConstant("__module__")] internal static Value Module => Value.Str("typing");
 
     [PyClassMethod("__class_getitem__(*args, **kwargs)", Doc = "Gives the class with arguments for its type parameters.")]

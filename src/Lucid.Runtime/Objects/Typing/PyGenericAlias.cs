@@ -88,7 +88,10 @@ public partial class PyGenericAlias : PyObject
     internal static Value Or(Machine vm, Value left, Value right) => PyUnion.OfOperator(vm, left, right);
 
     [PySlot(Slot.Iter)]
-    internal Value Iter() => new PyListIterator(new PyList([new PyGenericAlias(Now.Origin, Now.Arguments, true)], 1));
+    internal Value Iter() => new PyGenericAliasIterator(new PyGenericAlias(Now.Origin, Now.Arguments, false));
+
+    /// <summary>The alias as what is unpacked in a subscript: <c>*alias</c>.</summary>
+    internal PyGenericAlias Unpacked() => new(Now.Origin, Now.Arguments, true);
 
     [PyMethod("__mro_entries__(bases, /)")]
     internal Value MroEntries(Value bases) => new PyTuple([Now.Origin]);
@@ -105,7 +108,7 @@ public partial class PyGenericAlias : PyObject
         if (Now.IsUnpacked)
         {
             Value next = vm.Builtins.GetStr(PyStr.Intern("next"));
-            return new PyTuple([next, new PyTuple([new PyListIterator(new PyList([new PyGenericAlias(Now.Origin, Now.Arguments, true)], 1))])]);
+            return new PyTuple([next, new PyTuple([new PyGenericAliasIterator(new PyGenericAlias(Now.Origin, Now.Arguments, false))])]);
         }
         return new PyTuple([Type, new PyTuple([Now.Origin, Now.Arguments])]);
     }
