@@ -31,6 +31,16 @@ internal sealed partial class OpenFrame : NativeFrame
 
     [Step(0)]
     private Continuation Start(Machine vm) =>
+        Now.File.Object is PyStr or PyBytes || Numbers.IsInt(Now.File) ? Begin(vm) : vm.CallFsPath(Now.File).Then(Step.GotPath);
+
+    [Step(7)]
+    private Continuation GotPath(Machine vm, Value path)
+    {
+        Write(vm.Undo).File = path;
+        return Begin(vm);
+    }
+
+    private Continuation Begin(Machine vm) =>
         vm.Call(PyFileIO.TypeObject, Machine.ArgsOf([Now.File, Value.Str(Now.RawMode), Now.Rest[3], Now.Rest[4]])).Then(Step.GotRaw);
 
     [Step(1)]

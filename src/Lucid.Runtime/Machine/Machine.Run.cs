@@ -6,6 +6,11 @@ public sealed unsafe partial class Machine
     private volatile bool interruptRequested;
     private bool counting;
 
+    /// <summary>What a loaded image had weak references to, so that the machine is what the image says until it runs.</summary>
+    private List<PyObject>? held;
+
+    internal void HoldUntilRun(PyObject o) => (held ??= []).Add(o);
+
     /// <summary>What is left of the instructions that the last limited run was given.</summary>
     public long InstructionsLeft => Math.Max(0, StepsLeft);
 
@@ -13,6 +18,7 @@ public sealed unsafe partial class Machine
     /// <param name="instructionsMax">How many instructions to run at most; null for no limit.</param>
     public Outcome Run(long? instructionsMax = null)
     {
+        held = null;
         long? steps = StepsAllowed(instructionsMax);
         counting = steps is not null;
         StepsLeft = steps ?? 0;

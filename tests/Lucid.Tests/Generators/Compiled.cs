@@ -18,6 +18,7 @@ internal static class Compiled
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("Lucid", StringComparison.OrdinalIgnoreCase))
             .Append(typeof(Value).Assembly.Location)
+            .Append(typeof(Lucid.Compiler.Bytecode.CodeUnit).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -2,12 +2,12 @@ import asyncio
 log = []
 async def work(n, delay):
     log.append(f'start {n}')
-    await asyncio.sleep(delay)
+    for _ in range(delay): await asyncio.sleep(0)
     log.append(f'end {n}')
     return n * 10
 async def main():
-    print(await asyncio.gather(work(1, 0.002), work(2, 0), work(3, 0.001)))
-    t = asyncio.create_task(work(4, 1))
+    print(await asyncio.gather(work(1, 5), work(2, 0), work(3, 2)))
+    t = asyncio.create_task(work(4, 1000))
     await asyncio.sleep(0)
     t.cancel()
     try: await t

@@ -170,6 +170,7 @@ public partial class PyWeakRef : PyObject
         if (Target is { } alive)
         {
             vm.AddWeakRef(alive, this);
+            vm.HoldUntilRun(alive);
         }
     }
 }

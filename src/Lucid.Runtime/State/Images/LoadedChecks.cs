@@ -44,7 +44,7 @@ internal static class LoadedChecks
         {
             ImageReader.Expect(item.O is PyType, "an order of classes holds something else");
             var other = (PyType)item.O!;
-            ImageReader.Expect(other.IsHeap || builtin!.IsSubtypeOf(other), "a class does not have the layout of its bases");
+            ImageReader.Expect(other.IsHeap || builtin!.IsSubtypeOf(LayoutRules.SolidBase(other)), "a class does not have the layout of its bases");
         }
     }
 
@@ -84,8 +84,9 @@ internal static class LoadedChecks
         }
         if (shape.Type.IsHeap && o is not PyModuleState)
         {
-            PyType wanted = o is PyInstance ? PyObjectType.TypeObject : declared ?? shape.Type.BuiltinType;
-            ImageReader.Expect(ReferenceEquals(shape.Type.BuiltinType, wanted), "an object does not have the layout of its class");
+            PyType builtin = shape.Type.BuiltinType;
+            bool fits = o is PyInstance ? ReferenceEquals(LayoutRules.SolidBase(builtin), PyObjectType.TypeObject) : declared is null || ReferenceEquals(builtin, declared);
+            ImageReader.Expect(fits, "an object does not have the layout of its class");
         }
     }
 

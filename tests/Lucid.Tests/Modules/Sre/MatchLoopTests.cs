@@ -85,7 +85,7 @@ public class MatchLoopTests
     public void Run_CatastrophicPattern_StopsAtItsBudget()
     {
         // (?:a|a)*b
-        MatchProgram program = ProgramDecoder.TryDecode([23, 14, 0, uint.MaxValue, 7, 5, 16, 97, 15, 7, 5, 16, 97, 15, 2, 0, 18, 16, 98, 1], 0)!;
+        MatchProgram program = ProgramDecoder.TryDecode([23, 15, 0, uint.MaxValue, 7, 5, 16, 97, 15, 7, 5, 16, 97, 15, 2, 0, 18, 16, 98, 1], 0)!;
         Assert.Equal(MatchOutcome.Suspended, Run(program, new string('a', 60), MatchMode.Match));
     }
 
