@@ -14,8 +14,8 @@ public sealed partial class PyBool : PyObject
     internal static Value Invert(Machine vm, Value self) => vm.Warn(
         ExceptionTypes.DeprecationWarning,
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int "
-            + "object and is usually not what you expect from the negation of a bool. Use the 'not' operator for boolean not or ~int(x) for the "
-            + "bitwise inversion of the underlying int.",
+            + "object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you "
+            + "really want the bitwise inversion of the underlying int.",
         Value.Int(~self.Bits));
 
     [PySlot(Slot.And)]
