@@ -28,7 +28,9 @@ for v in (0, 1, 500, -5, 'ab', [], (), [7], [1, 2, 3, 9], [1, [2, 3]], {'k': 1, 
     print(f(v))
 class Seq:
     def __len__(self): return 2
-    def __getitem__(self, i): return i
+    def __getitem__(self, i):
+        if i > 1: raise IndexError
+        return i
 import collections.abc
 class Real(Seq, collections.abc.Sequence): pass
 print(f(Seq()), f(Real()))
