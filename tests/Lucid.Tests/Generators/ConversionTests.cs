@@ -33,7 +33,8 @@ public sealed class ConversionTests
     private static Value Run(string method, string keywords, params Value[] args)
     {
         Machine vm = TestMachine.Make();
-        Assert.True(Entry.Call(vm, Entry.Of(typeof(PySample), method), new PySample(), keywords, args).IsPushed);
-        return vm.Run().Result;
+        Value result = Entry.Call(vm, Entry.Of(typeof(PySample), method), new PySample(), keywords, args);
+        // Where the operand answers without Python, nothing is left for the machine to run.
+        return result.IsPushed ? vm.Run().Result : result;
     }
 }
