@@ -11,6 +11,7 @@ internal sealed partial class PyBlake2b : PyObject
     private const int KeyMax = 64;
     private const int SaltMax = 16;
     private const int PersonMax = 16;
+    private const ulong NodeOffsetMax = ulong.MaxValue;
 
     internal partial struct State
     {
@@ -41,16 +42,16 @@ internal sealed partial class PyBlake2b : PyObject
         {
             return Errors.ValueError($"digest_size for Blake2b must be between 1 and {DigestMax} bytes, here it is {digest_size}");
         }
-        Value error = Part(salt, "salt", SaltMax, out byte[] saltBytes);
-        error = error.IsError ? error : Part(person, "person", PersonMax, out _);
-        Part(person, "person", PersonMax, out byte[] personBytes);
-        error = error.IsError ? error : CheckTree(fanout, depth, leaf_size, node_offset, node_depth, inner_size);
-        error = error.IsError ? error : Part(key, "key", KeyMax, out _);
+        byte[] personBytes = [];
+        byte[] keyBytes = [];
+        Value error = BlakeArguments.Part(salt, "salt", SaltMax, out byte[] saltBytes);
+        error = error.IsError ? error : BlakeArguments.Part(person, "person", PersonMax, out personBytes);
+        error = error.IsError ? error : BlakeArguments.CheckTree(fanout, depth, leaf_size, node_offset, NodeOffsetMax, node_depth, inner_size, DigestMax);
+        error = error.IsError ? error : BlakeArguments.Part(key, "key", KeyMax, out keyBytes);
         if (error.IsError)
         {
             return error;
         }
-        Part(key, "key", KeyMax, out byte[] keyBytes);
         var made = new PyBlake2b();
         made.state.Parameters = ParameterBlock(digest_size, keyBytes.Length, fanout, depth, (uint)leaf_size, (ulong)node_offset, node_depth, inner_size, saltBytes, personBytes);
         made.state.IsLastNode = last_node;
@@ -62,32 +63,6 @@ internal sealed partial class PyBlake2b : PyObject
         }
         Value done = chosen.IsUnbound ? Value.None : made.Update(undo, chosen);
         return done.IsError ? done : made;
-    }
-
-    private static Value CheckTree(int fanout, int depth, BigInteger leafSize, BigInteger nodeOffset, int nodeDepth, int innerSize) =>
-        fanout is < 0 or > 255 ? Errors.ValueError("fanout must be between 0 and 255")
-        : depth is < 1 or > 255 ? Errors.ValueError("depth must be between 1 and 255")
-        : leafSize.Sign < 0 || nodeOffset.Sign < 0 ? Errors.ValueError("Cannot convert negative int")
-        : leafSize > uint.MaxValue ? Errors.OverflowError(leafSize > ulong.MaxValue ? "Python int too large for C unsigned long" : "leaf_size is too large")
-        : nodeOffset > ulong.MaxValue ? Errors.OverflowError("Python int too large for C unsigned long long")
-        : nodeOffset > ulong.MaxValue ? Errors.OverflowError("node_offset is too large")
-        : nodeDepth is < 0 or > 255 ? Errors.ValueError("node_depth must be between 0 and 255")
-        : innerSize is < 0 or > DigestMax ? Errors.ValueError($"inner_size must be between 0 and is {DigestMax}")
-        : Value.None;
-
-    private static Value Part(Value given, string name, int sizeMax, out byte[] bytes)
-    {
-        bytes = [];
-        if (given.IsUnbound)
-        {
-            return Value.None;
-        }
-        if (!PyBytes.TryArgument(given, out ReadOnlySpan<byte> span, out Value error))
-        {
-            return error;
-        }
-        bytes = span.ToArray();
-        return bytes.Length > sizeMax ? Errors.ValueError($"maximum {name} length is {sizeMax} bytes") : Value.None;
     }
 
     private static byte[] ParameterBlock(

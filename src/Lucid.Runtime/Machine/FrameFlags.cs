@@ -16,8 +16,8 @@ internal enum FrameFlags : int
     AwaitsNext = 8,
     /// <summary>An exception to raise waits in the thread's delivered value.</summary>
     Raising = 16,
-    /// <summary>The result is dropped and None given: a setter, a finalizer.</summary>
-    Discard = 32,
+    /// <summary>With Native: pushed between two instructions; the frame below waits for nothing.</summary>
+    Between = 32,
     /// <summary>A special method of an operator, whose operands are in the two registers below the frame's: NotImplemented lets the next one try.</summary>
     Operand = 64,
     /// <summary>With Operand: an in-place method, after which all others come.</summary>

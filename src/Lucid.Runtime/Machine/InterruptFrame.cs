@@ -5,7 +5,7 @@ namespace Lucid.Runtime;
 /// handler is raised by the instruction that would have come next.
 /// </summary>
 [NativeFrame("interrupt")]
-internal sealed partial class InterruptFrame : NativeFrame
+internal sealed partial class InterruptFrame : NativeFrame, IBetweenFrame
 {
     internal partial struct State
     {

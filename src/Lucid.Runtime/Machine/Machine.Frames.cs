@@ -38,10 +38,6 @@ public sealed unsafe partial class Machine
             }
             return Truth(result);
         }
-        else if ((frame.Flags & FrameFlags.Discard) != 0)
-        {
-            result = Value.None;
-        }
         PopFrame(thread);
         return result;
     }

@@ -111,7 +111,7 @@ public sealed partial class Machine
             {
                 isFlushedForDream = true;
                 Enter(new FlushStreamsFrame());
-                Thread.Top.Flags |= FrameFlags.Discard;
+                Thread.Top.Flags |= FrameFlags.Between;
                 return;
             }
             isFlushedForDream = false;

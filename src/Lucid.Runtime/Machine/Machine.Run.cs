@@ -190,7 +190,7 @@ public sealed unsafe partial class Machine
         {
             LogFrame(thread);
         }
-        if ((thread.Frames[index].Flags & FrameFlags.Discard) != 0)
+        if ((thread.Frames[index].Flags & FrameFlags.Between) != 0)
         {
             // Pushed at a safepoint: the frame below waits for nothing.
             return;

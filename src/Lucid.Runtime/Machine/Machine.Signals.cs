@@ -52,7 +52,7 @@ public sealed partial class Machine
         }
         var frame = new InterruptFrame(handler, number, main);
         main.Waiting = null;
-        main.Push() = new FrameRecord { Owner = frame, Base = FreeBaseBelow(main), CatchStep = -1, Flags = FrameFlags.Native | FrameFlags.Discard };
+        main.Push() = new FrameRecord { Owner = frame, Base = FreeBaseBelow(main), CatchStep = -1, Flags = FrameFlags.Native | FrameFlags.Between };
         main.Delivered = Value.None;
         return null;
     }

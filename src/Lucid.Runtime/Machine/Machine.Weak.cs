@@ -39,7 +39,7 @@ public sealed partial class Machine
         {
             return false;
         }
-        Thread.Top.Flags |= FrameFlags.Discard;
+        Thread.Top.Flags |= FrameFlags.Between;
         return true;
     }
 

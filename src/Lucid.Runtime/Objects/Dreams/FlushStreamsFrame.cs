@@ -5,7 +5,7 @@ namespace Lucid.Runtime;
 /// written again; what was printed in the dream was seen and stays so.
 /// </summary>
 [NativeFrame("flush_streams")]
-internal sealed partial class FlushStreamsFrame : NativeFrame
+internal sealed partial class FlushStreamsFrame : NativeFrame, IBetweenFrame
 {
     private static readonly PyStr[] streams = [PyStr.Intern("__stdout__"), PyStr.Intern("__stderr__")];
     private static readonly PyStr flush = PyStr.Intern("flush");

@@ -116,9 +116,11 @@ public sealed unsafe partial class PyCode : PyObject
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(Sites), nameof(pinned))]
     internal void Prepare()
     {
-        pinned = GC.AllocateUninitializedArray<Instruction>(Unit.Instructions.Length, pinned: true);
-        Unit.Instructions.CopyTo(pinned, 0);
-        Start = (Instruction*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(pinned));
+        // A frame before its first instruction may be given a result by a damaged image: what then stands before the first wants none.
+        pinned = GC.AllocateUninitializedArray<Instruction>(1 + Unit.Instructions.Length, pinned: true);
+        pinned[0] = new Instruction(Opcode.Return, 0, 0, 0);
+        Unit.Instructions.CopyTo(pinned, 1);
+        Start = 1 + (Instruction*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(pinned));
         Sites = new SiteCache[Unit.Sites.Length];
         for (int i = 0; i < Sites.Length; i++)
         {
@@ -139,11 +141,11 @@ public sealed unsafe partial class PyCode : PyObject
     internal PyCode Doubting(ReadOnlySpan<Value> registers)
     {
         var made = new PyCode(Unit, Constants);
-        for (int i = 0; i < made.pinned.Length; i++)
+        for (int i = 0; i < Unit.Instructions.Length; i++)
         {
-            if (UnboundRead(made.pinned[i], registers) >= 0)
+            if (UnboundRead(Unit.Instructions[i], registers) >= 0)
             {
-                made.pinned[i].Op = Opcode.Checked;
+                made.Start[i].Op = Opcode.Checked;
             }
         }
         return made;
@@ -156,7 +158,7 @@ public sealed unsafe partial class PyCode : PyObject
         int unbound = UnboundRead(original, registers);
         if (unbound < 0)
         {
-            pinned[instruction].Op = original.Op;
+            Start[instruction].Op = original.Op;
         }
         return unbound;
     }

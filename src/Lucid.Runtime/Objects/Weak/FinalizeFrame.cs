@@ -2,7 +2,7 @@ namespace Lucid.Runtime;
 
 /// <summary>Calls <c>__del__</c> of instances that are gone; what one raises goes to <c>sys.unraisablehook</c> and stops no other.</summary>
 [NativeFrame("finalize")]
-internal sealed partial class FinalizeFrame : NativeFrame
+internal sealed partial class FinalizeFrame : NativeFrame, IBetweenFrame
 {
     internal partial struct State
     {

@@ -2,7 +2,7 @@ namespace Lucid.Runtime;
 
 /// <summary>Calls the callbacks of weak references; what one raises goes to <c>sys.unraisablehook</c> and stops no other.</summary>
 [NativeFrame("weak_callbacks")]
-internal sealed partial class WeakCallbacksFrame : NativeFrame
+internal sealed partial class WeakCallbacksFrame : NativeFrame, IBetweenFrame
 {
     internal partial struct State
     {

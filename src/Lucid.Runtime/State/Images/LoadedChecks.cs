@@ -133,7 +133,7 @@ internal static class LoadedChecks
         for (int i = 0; i < thread.Depth; i++)
         {
             ref FrameRecord record = ref thread.Frames[i];
-            Record(record, i + 1 < thread.Depth);
+            Record(record, i + 1 < thread.Depth && (thread.Frames[i + 1].Flags & FrameFlags.Between) == 0);
             ImageReader.Expect(record.Base <= Math.Min(end + GapMax, BaseMax), "a frame is nowhere");
             end = Math.Max(end, record.Base + (record.IsNative ? 0 : record.Code!.RegisterCount));
         }
@@ -147,11 +147,14 @@ internal static class LoadedChecks
     internal static void Record(in FrameRecord record, bool awaits)
     {
         ImageReader.Expect((record.Flags & (FrameFlags)0xFFFF & ~KnownFlags) == 0, "a frame has unknown flags");
+        bool isBetween = (record.Flags & FrameFlags.Between) != 0;
         if (record.IsNative)
         {
             ImageReader.Expect(record.Owner is NativeFrame, "a native frame has no state");
+            ImageReader.Expect(!isBetween || record.Owner is IBetweenFrame, "a frame gives its result to nobody");
             return;
         }
+        ImageReader.Expect(!isBetween, "a frame gives its result to nobody");
         Place(record.Code!, record.Ip, awaits);
         ImageReader.Expect((record.Flags & FrameFlags.Generator) == 0 || record.Owner is PyGenerator, "the frame of a generator has none");
         ImageReader.Expect((record.Flags & FrameFlags.Construct) == 0 || record.Owner is not null, "a constructor has no object");
