@@ -191,13 +191,14 @@ def _unraisablehook(unraisable, /):
     if sys.stderr is None:
         return
     message = unraisable.err_msg if unraisable.err_msg else "Exception ignored in"
-    if unraisable.object is not None:
+    if unraisable.object is None:
+        print(f"{message}:", file=sys.stderr)
+    else:
         try:
             shown = repr(unraisable.object)
         except Exception:
             shown = "<object repr() failed>"
-        message = f"{message}: {shown}" if unraisable.err_msg is None else f"{message} {shown}"
-    print(f"{message}:" if unraisable.err_msg else message, file=sys.stderr)
+        print(f"{message}: {shown}", file=sys.stderr)
     traceback.print_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback, file=sys.stderr)
 
 

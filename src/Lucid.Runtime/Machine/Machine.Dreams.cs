@@ -47,6 +47,7 @@ public sealed partial class Machine
         if (levels.Count > 0)
         {
             levels[^1].Absorb(level);
+            levels[^1].Finalized.AddRange(level.Finalized);
         }
         foreach (GreenThread thread in Threads)
         {
@@ -59,9 +60,9 @@ public sealed partial class Machine
     {
         MachineLevel level = levels[^1];
         levels.RemoveAt(levels.Count - 1);
-        Finalizers.Forget(level.Epoch);
         Undo.Rollback();
         level.Restore(this);
+        ForgetFinalized(level);
     }
 
     /// <summary>The dreams that wait for the end of their statement.</summary>

@@ -14,7 +14,11 @@ public sealed partial class Machine
     /// <summary>Calls <c>__del__</c> of all instances that are alive, as at the end of the program.</summary>
     public Value FinalizeAll()
     {
-        Value[] all = Finalizers.TakeAll();
+        PyObject[] due = Finalizers.TakeDue();
+        PyObject[] alive = Finalizers.TakeAlive();
+        NoteFinalized(due, areGone: true);
+        NoteFinalized(alive, areGone: false);
+        Value[] all = [.. Array.ConvertAll(due, static o => new Value(o)), .. Array.ConvertAll(alive, static o => new Value(o))];
         return all.Length == 0 ? Value.None : Enter(new FinalizeFrame(all));
     }
 
@@ -38,9 +42,10 @@ public sealed partial class Machine
         PushPending();
     }
 
-    /// <summary>Forgets what frames have left behind in registers that nobody reads any more.</summary>
+    /// <summary>Forgets what frames have left behind in registers and records that nobody reads any more.</summary>
     private static void ClearDeadRegisters(GreenThread thread)
     {
+        Array.Clear(thread.Frames, thread.Depth, thread.Frames.Length - thread.Depth);
         int end = 0;
         for (int i = 0; i < thread.Depth; i++)
         {
@@ -75,72 +80,87 @@ public sealed partial class Machine
 
     private bool PushFinalizers()
     {
-        Value[] due = Finalizers.TakeDue();
+        PyObject[] due = Finalizers.TakeDue();
         if (due.Length == 0)
         {
             return false;
         }
-        if (!Enter(new FinalizeFrame(due)).IsPushed)
+        if (!Enter(new FinalizeFrame(Array.ConvertAll(due, static o => new Value(o)))).IsPushed)
         {
-            foreach (Value o in due)
+            foreach (PyObject o in due)
             {
-                Finalizers.Return(o.O!);
+                Finalizers.Return(o);
             }
             return false;
         }
         Thread.Top.Flags |= FrameFlags.Between;
+        NoteFinalized(due, areGone: true);
         return true;
     }
 
-    /// <summary>Writes which of the instances that the image holds are still to be finalized.</summary>
-    internal void SaveWatched(ImageWriter w)
+    /// <summary>Has the innermost dream remember whose <c>__del__</c> it called.</summary>
+    private void NoteFinalized(PyObject[] instances, bool areGone)
     {
-        var watched = new List<PyObject>();
-        if (!w.ForDigest)
+        if (levels.Count > 0)
         {
-            Finalizers.AddWatched(watched);
-            watched.RemoveAll(o => !w.Knows(o));
-        }
-        w.Write(watched.Count);
-        foreach (PyObject o in watched)
-        {
-            w.Write(o);
+            foreach (PyObject o in instances)
+            {
+                levels[^1].Finalized.Add((o, areGone));
+            }
         }
     }
 
-    internal void LoadWatched(ImageReader r)
+    /// <summary>A dream wakes up: what was born in it was never there, and what it finalized was not.</summary>
+    private void ForgetFinalized(MachineLevel level)
     {
-        int count = r.Count(r.ReadLong(), 1);
-        for (int i = 0; i < count; i++)
+        Finalizers.Forget(level.Epoch);
+        foreach ((PyObject o, bool isGone) in level.Finalized)
         {
-            PyObject o = r.ReadObject<PyObject>();
-            ImageReader.Expect(o.Shape is { Type.IsHeap: true }, "something is to be finalized that cannot be");
-            Finalizers.Watch(o);
+            if (Finalizers.WasUndone(o))
+            {
+                continue;
+            }
+            if (isGone)
+            {
+                Finalizers.Return(o);
+            }
+            else
+            {
+                Finalizers.Watch(o);
+            }
         }
     }
 
-    /// <summary>Instances that are gone and not finalized yet are state of the machine.</summary>
-    internal void SaveFinalizers(ImageWriter w)
+    /// <summary>
+    /// What is gone by the machine's own account, whatever the collector says yet, and was not finalized: it becomes part of the image.
+    /// </summary>
+    internal FinalizersMark MarkFinalizers(ImageWriter w)
     {
-        if (Finalizers.IsUsed && !w.ForDigest)
+        if (w.ForDigest)
         {
-            Collect();
+            return new FinalizersMark([], []);
         }
-        Value[] due = w.ForDigest ? [] : Finalizers.TakeDue();
-        w.Write(due);
-        foreach (Value o in due)
+        PyObject[] due = Finalizers.TakeDue();
+        foreach (PyObject o in due)
         {
-            Finalizers.Return(o.O!);
+            Finalizers.Return(o);
         }
+        List<PyObject> watched = Finalizers.Watched();
+        List<PyObject> gone = [.. due, .. watched.FindAll(o => !w.Knows(o))];
+        watched.RemoveAll(o => !w.Knows(o));
+        w.Meet(gone);
+        return new FinalizersMark(watched, gone);
     }
 
     internal void LoadFinalizers(ImageReader r)
     {
-        r.Read(out Value[]? due);
-        foreach (Value o in due ?? [])
+        foreach (PyObject o in FinalizersMark.Read(r))
         {
-            ImageReader.Expect(o.O is not null and not PyTag and not Signal, "something is to be finalized that cannot be");
-            Finalizers.Return(o.O!);
+            Finalizers.Watch(o);
+        }
+        foreach (PyObject o in FinalizersMark.Read(r))
+        {
+            Finalizers.Return(o);
         }
     }
 }

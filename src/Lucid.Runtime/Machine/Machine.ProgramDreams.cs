@@ -192,7 +192,7 @@ public sealed partial class Machine
         {
             MachineLevel level = levels[^1];
             levels.RemoveAt(levels.Count - 1);
-            Finalizers.Forget(level.Epoch);
+            ForgetFinalized(level);
             Undo.Rollback();
             level.RestoreInPlace(this, thread);
             if (levels.Count > 0)

@@ -64,7 +64,6 @@ public sealed partial class Machine
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
-        SaveFinalizers(w);
         w.Write(isFlushedForDream);
         w.Write(askedDreams.Count);
         foreach (PyDream dream in askedDreams)
@@ -93,7 +92,6 @@ public sealed partial class Machine
         r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
-        LoadFinalizers(r);
         r.Read(out isFlushedForDream);
         int asked = r.Count(r.ReadLong(), 1);
         for (int i = 0; i < asked; i++)

@@ -63,7 +63,7 @@ internal static class MachineImage
             LoadedChecks.Types(fresh);
             AfterLoad(vm, fresh, isTrusted);
         }
-        vm.LoadWatched(r);
+        vm.LoadFinalizers(r);
         r.End();
         if (!isTrusted)
         {
@@ -109,6 +109,7 @@ internal static class MachineImage
             vm.Undo.Exchange(i, back: true);
         }
         w.WriteObjects();
+        FinalizersMark? finalizers = levels == 0 ? EndObjects(vm, w) : null;
         w.EndSection();
         for (int i = 0; i < levels; i++)
         {
@@ -120,10 +121,18 @@ internal static class MachineImage
                 w.WriteAgain(o);
             }
             w.WriteObjects();
+            finalizers = i == levels - 1 ? EndObjects(vm, w) : null;
             w.EndSection();
         }
-        vm.SaveWatched(w);
+        finalizers!.Save(w);
         return w;
+    }
+
+    private static FinalizersMark EndObjects(Machine vm, ImageWriter w)
+    {
+        FinalizersMark finalizers = vm.MarkFinalizers(w);
+        w.WriteObjects();
+        return finalizers;
     }
 
     internal static void SaveThread(ImageWriter w, GreenThread thread)

@@ -52,6 +52,12 @@ internal sealed partial class MachineLevel
             w.Write(mark.Operands);
             w.Write(mark.IsEarly);
         }
+        w.Write(Finalized.Count);
+        foreach ((PyObject o, bool isGone) in Finalized)
+        {
+            w.Write(o);
+            w.Write(isGone);
+        }
     }
 
     internal static MachineLevel Load(ImageReader r, List<GreenThread> all, int epoch)
@@ -98,6 +104,13 @@ internal sealed partial class MachineLevel
             r.Read(out bool isEarly);
             ImageReader.Expect(registers is not null && operands is not null && operands.Length <= record.Base, "a frame has no registers");
             level.frames.Add(new FrameMark(thread, index, record, registers!, operands!, isEarly));
+        }
+        int finalized = r.Count(r.ReadLong(), 2);
+        for (int i = 0; i < finalized; i++)
+        {
+            PyObject o = r.ReadObject<PyObject>();
+            r.Read(out bool isGone);
+            level.Finalized.Add((o, isGone));
         }
         return level;
     }

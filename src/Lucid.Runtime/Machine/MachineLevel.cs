@@ -29,6 +29,9 @@ internal sealed partial class MachineLevel
     /// <summary>The epoch in which it began.</summary>
     internal int Epoch { get; }
 
+    /// <summary>The instances whose <c>__del__</c> it called, and whether they were gone or the program came to its end.</summary>
+    internal List<(PyObject Instance, bool IsGone)> Finalized { get; } = [];
+
     internal static MachineLevel Take(Machine vm, PyObject? owner)
     {
         var marks = new ThreadMark[vm.Threads.Count];

@@ -30,6 +30,6 @@ internal sealed partial class FinalizeFrame : NativeFrame, IBetweenFrame
     private Continuation Failed(Machine vm, Value value)
     {
         Value method = Now.Instances[Now.Next - 1].Type.Lookup(Names.DunderDel);
-        return vm.Enter(new UnraisableFrame(value, method)).Then(Step.Called);
+        return vm.Enter(new UnraisableFrame(value, method, "calling deallocator")).Then(Step.Called);
     }
 }

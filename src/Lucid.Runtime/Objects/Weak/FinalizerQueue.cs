@@ -10,13 +10,15 @@ namespace Lucid.Runtime;
 internal sealed class FinalizerQueue
 {
     private readonly ConditionalWeakTable<PyObject, Guard> guards = [];
-    private readonly ConcurrentQueue<PyObject> due = new();
+    private readonly ConcurrentQueue<(long Number, PyObject Instance)> due = new();
     private readonly List<WeakReference<PyObject>> all = [];
-    private readonly List<(int First, int Last)> undone = [];
-    private int pruneAt = 64;
 
-    /// <summary>Whether there may be instances to wait for.</summary>
-    internal bool IsUsed => all.Count > 0;
+    // Read by the collector's thread.
+    private volatile (int First, int Last)[] undone = [];
+    private long lastNumber;
+    private int firstBirth = int.MaxValue;
+    private int lastBirth;
+    private int pruneAt = 64;
 
     /// <summary>Whether instances wait for their <c>__del__</c>.</summary>
     internal bool HasDue => !due.IsEmpty;
@@ -24,7 +26,19 @@ internal sealed class FinalizerQueue
     /// <summary>Has <c>__del__</c> of an instance called when it is gone.</summary>
     internal void Watch(PyObject o)
     {
-        guards.AddOrUpdate(o, new Guard(this, o));
+        if (guards.TryGetValue(o, out Guard? known))
+        {
+            // A second guard would take the end of the first for the end of the instance.
+            if (!known.IsWatching)
+            {
+                known.IsWatching = true;
+                all.Add(new WeakReference<PyObject>(o));
+            }
+            return;
+        }
+        guards.Add(o, new Guard(this, o, ++lastNumber));
+        firstBirth = Math.Min(firstBirth, Undo.LastEpoch);
+        lastBirth = Undo.LastEpoch;
         if (all.Count >= pruneAt)
         {
             all.RemoveAll(static item => !item.TryGetTarget(out _));
@@ -33,50 +47,72 @@ internal sealed class FinalizerQueue
         all.Add(new WeakReference<PyObject>(o));
     }
 
-    /// <summary>Takes the instances whose turn it is.</summary>
-    internal Value[] TakeDue()
+    /// <summary>Takes the instances whose turn it is, in order of their making.</summary>
+    internal PyObject[] TakeDue()
     {
-        var taken = new List<Value>();
-        while (due.TryDequeue(out PyObject? o))
+        var taken = new List<(long Number, PyObject Instance)>();
+        while (due.TryDequeue(out (long, PyObject) item))
         {
-            taken.Add(o);
+            taken.Add(item);
         }
-        return taken.ToArray();
+        taken.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        return taken.ConvertAll(static item => item.Instance).ToArray();
     }
 
-    /// <summary>Gives instances back that were taken and not finalized yet.</summary>
-    internal void Return(PyObject o) => due.Enqueue(o);
+    /// <summary>Gives an instance back that is gone and was not finalized.</summary>
+    internal void Return(PyObject o) => due.Enqueue((++lastNumber, o));
 
-    /// <summary>Adds the instances that are alive and whose <c>__del__</c> was not called yet.</summary>
-    internal void AddWatched(List<PyObject> to)
+    /// <summary>The instances whose <c>__del__</c> is still to be called, but for those that are due.</summary>
+    internal List<PyObject> Watched()
     {
+        var watched = new List<PyObject>();
         foreach (WeakReference<PyObject> item in all)
         {
             if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching)
             {
-                to.Add(o);
+                watched.Add(o);
             }
         }
+        return watched;
     }
 
-    /// <summary>All instances that are alive, in order of their making; none is watched any longer.</summary>
-    internal Value[] TakeAll()
+    /// <summary>Takes the instances that are alive, in order of their making; none is watched any longer.</summary>
+    internal PyObject[] TakeAlive()
     {
-        var taken = new List<Value>(TakeDue());
-        foreach (WeakReference<PyObject> item in all)
+        PyObject[] taken = Watched().ToArray();
+        foreach (PyObject o in taken)
         {
-            if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching)
+            if (guards.TryGetValue(o, out Guard? guard))
             {
                 guard.IsWatching = false;
-                taken.Add(o);
             }
         }
         all.Clear();
-        return taken.ToArray();
+        return taken;
     }
 
     /// <summary>What was born since an epoch began was never there: a dream woke up.</summary>
-    internal void Forget(int firstEpoch) => undone.Add((firstEpoch, Undo.LastEpoch));
+    internal void Forget(int firstEpoch)
+    {
+        if (lastBirth < firstEpoch)
+        {
+            return;
+        }
+        (int First, int Last)[] outside = Array.FindAll(undone, range => range.First < firstEpoch);
+        if (outside.Length > 0 && firstBirth >= firstEpoch)
+        {
+            // Nothing was born since the last: one range does for both.
+            firstEpoch = outside[^1].First;
+            outside = outside[..^1];
+        }
+        undone = [.. outside, (firstEpoch, Undo.LastEpoch)];
+        firstBirth = int.MaxValue;
+        // What is born from here on belongs to no epoch that was undone.
+        Undo.NewEpoch();
+    }
+
+    /// <summary>Whether an instance was born in a dream that woke up.</summary>
+    internal bool WasUndone(PyObject o) => guards.TryGetValue(o, out Guard? guard) && WasUndone(guard.Birth);
 
     private bool WasUndone(int birth)
     {
@@ -90,18 +126,18 @@ internal sealed class FinalizerQueue
         return false;
     }
 
-    private sealed class Guard(FinalizerQueue queue, PyObject watched)
+    private sealed class Guard(FinalizerQueue queue, PyObject watched, long number)
     {
-        private readonly int birth = Undo.LastEpoch;
+        internal int Birth { get; } = Undo.LastEpoch;
 
         internal bool IsWatching { get; set; } = true;
 
         ~Guard()
         {
-            if (IsWatching && !queue.WasUndone(birth))
+            if (IsWatching && !queue.WasUndone(Birth))
             {
                 IsWatching = false;
-                queue.due.Enqueue(watched);
+                queue.due.Enqueue((number, watched));
             }
         }
     }

@@ -28,5 +28,5 @@ internal sealed partial class WeakCallbacksFrame : NativeFrame, IBetweenFrame
     private Continuation Called(Machine vm, Value value) => Start(vm);
 
     [Step(2)]
-    private Continuation Failed(Machine vm, Value value) => vm.Enter(new UnraisableFrame(value, Now.Calls[Now.Next - 2])).Then(Step.Called);
+    private Continuation Failed(Machine vm, Value value) => vm.Enter(new UnraisableFrame(value, Now.Calls[Now.Next - 2], "calling weakref callback")).Then(Step.Called);
 }

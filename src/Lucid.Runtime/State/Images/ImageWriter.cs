@@ -430,6 +430,15 @@ public sealed class ImageWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Number(PyObject o) => Knows(o) ? o.Id - baseId - 1 : Meet(o);
 
+    /// <summary>Gives objects numbers, so that they are written with those that were met.</summary>
+    internal void Meet(List<PyObject> objects)
+    {
+        foreach (PyObject o in objects)
+        {
+            Number(o);
+        }
+    }
+
     private int Meet(PyObject o)
     {
         if (count == order.Length)
