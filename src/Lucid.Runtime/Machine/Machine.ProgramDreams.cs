@@ -128,7 +128,7 @@ public sealed partial class Machine
         }
         long left = StepsLeft;
         StepsLeft = 1;
-        Execute<CountingMode>(thread);
+        Interpret<CountingMode>(thread);
         StepsLeft = counting ? left - 1 : 0;
     }
 

@@ -8,6 +8,7 @@ public sealed class MachineDream
 
     internal MachineDream(Machine vm)
     {
+        vm.CheckPaused();
         this.vm = vm;
         vm.OpenLevel(null);
         depth = vm.DreamDepth;
@@ -37,6 +38,7 @@ public sealed class MachineDream
 
     private void Check()
     {
+        vm.CheckPaused();
         if (!vm.IsHostLevel(depth))
         {
             throw new InvalidOperationException(vm.DreamDepth < depth ? "the dream is over" : "a dream of the host inside this one is open");

@@ -93,13 +93,15 @@ internal static class MachineImage
 
     private static ImageWriter Write(Machine vm, ImageWriter w)
     {
+        vm.CheckPaused();
         vm.SaveFields(w);
         w.Write(vm.Threads.Count);
         foreach (GreenThread thread in vm.Threads)
         {
             SaveThread(w, thread);
         }
-        w.Write(vm.Threads.IndexOf(vm.Thread));
+        // The thread that ran last may have ended.
+        w.Write(Math.Max(0, vm.Threads.IndexOf(vm.Thread)));
         vm.SaveLevels(w);
         int levels = vm.DreamDepth;
         w.Epochs = vm.Undo.Epochs();
