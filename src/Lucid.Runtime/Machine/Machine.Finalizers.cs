@@ -129,6 +129,10 @@ public sealed partial class Machine
                 Finalizers.Watch(o);
             }
         }
+        foreach (PyWeakRef reference in level.Called)
+        {
+            weakRefs.Return(reference);
+        }
     }
 
     /// <summary>

@@ -58,6 +58,11 @@ internal sealed partial class MachineLevel
             w.Write(o);
             w.Write(isGone);
         }
+        w.Write(Called.Count);
+        foreach (PyWeakRef reference in Called)
+        {
+            w.Write(reference);
+        }
     }
 
     internal static MachineLevel Load(ImageReader r, List<GreenThread> all, int epoch)
@@ -111,6 +116,11 @@ internal sealed partial class MachineLevel
             PyObject o = r.ReadObject<PyObject>();
             r.Read(out bool isGone);
             level.Finalized.Add((o, isGone));
+        }
+        int called = r.Count(r.ReadLong(), 1);
+        for (int i = 0; i < called; i++)
+        {
+            level.Called.Add(r.ReadObject<PyWeakRef>());
         }
         return level;
     }

@@ -32,6 +32,9 @@ internal sealed partial class MachineLevel
     /// <summary>The instances whose <c>__del__</c> it called, and whether they were gone or the program came to its end.</summary>
     internal List<(PyObject Instance, bool IsGone)> Finalized { get; } = [];
 
+    /// <summary>The weak references whose callbacks it called.</summary>
+    internal List<PyWeakRef> Called { get; } = [];
+
     internal static MachineLevel Take(Machine vm, PyObject? owner)
     {
         var marks = new ThreadMark[vm.Threads.Count];
