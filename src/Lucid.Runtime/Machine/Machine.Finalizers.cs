@@ -144,14 +144,7 @@ public sealed partial class Machine
         {
             return new FinalizersMark([], []);
         }
-        PyObject[] due = Finalizers.TakeDue();
-        foreach (PyObject o in due)
-        {
-            Finalizers.Return(o);
-        }
-        List<PyObject> watched = Finalizers.Watched();
-        List<PyObject> gone = [.. due, .. watched.FindAll(o => !w.Knows(o))];
-        watched.RemoveAll(o => !w.Knows(o));
+        (List<PyObject> watched, List<PyObject> gone) = Finalizers.Look(w.Knows);
         w.Meet(gone);
         return new FinalizersMark(watched, gone);
     }

@@ -32,7 +32,7 @@ internal sealed class FinalizerQueue
             if (!known.IsWatching)
             {
                 known.IsWatching = true;
-                all.Add(new WeakReference<PyObject>(o));
+                all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
             }
             return;
         }
@@ -44,7 +44,7 @@ internal sealed class FinalizerQueue
             all.RemoveAll(static item => !item.TryGetTarget(out _));
             pruneAt = Math.Max(64, all.Count * 2);
         }
-        all.Add(new WeakReference<PyObject>(o));
+        all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
     }
 
     /// <summary>Takes the instances whose turn it is, in order of their making.</summary>
@@ -62,15 +62,42 @@ internal sealed class FinalizerQueue
     /// <summary>Gives an instance back that is gone and was not finalized.</summary>
     internal void Return(PyObject o) => due.Enqueue((++lastNumber, o));
 
-    /// <summary>The instances whose <c>__del__</c> is still to be called, but for those that are due.</summary>
-    internal List<PyObject> Watched()
+    /// <summary>
+    /// The instances whose <c>__del__</c> is still to be called, in order of their making, and how many of them wait for it already, of which
+    /// the collector may know or not: it is found out at one moment, because the collector's thread makes watched instances due meanwhile.
+    /// </summary>
+    /// <param name="isAlive">Says whether the program can still reach a watched instance.</param>
+    internal (List<PyObject> Watched, List<PyObject> Gone) Look(Predicate<PyObject> isAlive)
     {
         var watched = new List<PyObject>();
+        List<(long Number, PyObject Instance)> gone;
+        lock (due)
+        {
+            gone = [.. due];
+            foreach ((long number, PyObject o) in Watched())
+            {
+                if (isAlive(o))
+                {
+                    watched.Add(o);
+                }
+                else
+                {
+                    gone.Add((number, o));
+                }
+            }
+        }
+        gone.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        return (watched, gone.ConvertAll(static item => item.Instance));
+    }
+
+    private List<(long Number, PyObject Instance)> Watched()
+    {
+        var watched = new List<(long Number, PyObject Instance)>();
         foreach (WeakReference<PyObject> item in all)
         {
             if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching)
             {
-                watched.Add(o);
+                watched.Add((guard.Number, o));
             }
         }
         return watched;
@@ -79,16 +106,19 @@ internal sealed class FinalizerQueue
     /// <summary>Takes the instances that are alive, in order of their making; none is watched any longer.</summary>
     internal PyObject[] TakeAlive()
     {
-        PyObject[] taken = Watched().ToArray();
-        foreach (PyObject o in taken)
+        lock (due)
         {
-            if (guards.TryGetValue(o, out Guard? guard))
+            PyObject[] taken = Watched().ConvertAll(static item => item.Instance).ToArray();
+            foreach (PyObject o in taken)
             {
-                guard.IsWatching = false;
+                if (guards.TryGetValue(o, out Guard? guard))
+                {
+                    guard.IsWatching = false;
+                }
             }
+            all.Clear();
+            return taken;
         }
-        all.Clear();
-        return taken;
     }
 
     /// <summary>What was born since an epoch began was never there: a dream woke up.</summary>
@@ -130,14 +160,19 @@ internal sealed class FinalizerQueue
     {
         internal int Birth { get; } = Undo.LastEpoch;
 
+        internal long Number { get; } = number;
+
         internal bool IsWatching { get; set; } = true;
 
         ~Guard()
         {
-            if (IsWatching && !queue.WasUndone(Birth))
+            lock (queue.due)
             {
-                IsWatching = false;
-                queue.due.Enqueue((number, watched));
+                if (IsWatching && !queue.WasUndone(Birth))
+                {
+                    IsWatching = false;
+                    queue.due.Enqueue((Number, watched));
+                }
             }
         }
     }

@@ -40,21 +40,21 @@ public class FinalizerTests
 
     private const string Wanted = "[True, del a, del c, gone a True, gone p True]";
 
-    private static string Sorted(Machine vm) => Program.Show(((object?[])vm.Global("out")!).Order().ToArray());
+    private static string Sorted(Machine vm) => Trial.Show(((object?[])vm.Global("out")!).Order().ToArray());
 
     [Fact]
     public void SavedAtAnyInstruction_EachIsCalledOnce()
     {
         string source = Source.Replace("{0}", "", StringComparison.Ordinal);
-        int instructions = Program.CountInstructions(source);
+        int instructions = Trial.CountInstructions(source);
         for (int i = 0; i < instructions; i++)
         {
-            Machine vm = Program.Start(source);
+            Machine vm = Trial.Start(source);
             vm.Run(i);
             vm = vm.Teleport();
             vm.Finish();
             Assert.True(Sorted(vm) == Wanted, $"saved after {i} of {instructions} instructions: {Sorted(vm)} and not {Wanted}");
-            Assert.Equal("[False, False, True]", Program.Show(vm.Global("alive")));
+            Assert.Equal("[False, False, True]", Trial.Show(vm.Global("alive")));
         }
     }
 
@@ -62,7 +62,7 @@ public class FinalizerTests
     public void SavedAfterEachOfTheLastInstructions_EachIsCalledOnce()
     {
         string source = Source.Replace("{0}", "", StringComparison.Ordinal);
-        Machine vm = Program.Start(source);
+        Machine vm = Trial.Start(source);
         vm.Run(150);
         int teleports = 0;
         while (vm.Run(3).Kind == OutcomeKind.Paused)
@@ -78,10 +78,10 @@ public class FinalizerTests
     public void DreamOverTheEnd_ThenAwake_EachIsCalledOnce()
     {
         string source = Source.Replace("{0}", "", StringComparison.Ordinal);
-        int instructions = Program.CountInstructions(source);
+        int instructions = Trial.CountInstructions(source);
         for (int i = 0; i < instructions; i += 7)
         {
-            Machine vm = Program.Start(source);
+            Machine vm = Trial.Start(source);
             vm.Run(i);
             MachineDream dream = vm.Dream();
             vm.Run();

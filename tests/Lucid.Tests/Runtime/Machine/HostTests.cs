@@ -17,7 +17,7 @@ public class HostTests
     [Fact]
     public void Functions_AnswerAndRaise()
     {
-        Machine vm = Program.Start("""
+        Machine vm = Trial.Start("""
             import host
             out = [host.add(1, 2)]
             for f in (host.refuse, host.broken, host.strange, host.odd):
@@ -40,7 +40,7 @@ public class HostTests
     [Fact]
     public void Broken_InsideOfNativeFrames_IsCaughtByTheProgram()
     {
-        Machine vm = Program.Start("""
+        Machine vm = Trial.Start("""
             import host
             out = []
             class K:
@@ -65,7 +65,7 @@ public class HostTests
     [Fact]
     public void Waits_TravelAndAreAnsweredElsewhere()
     {
-        Machine vm = Program.Start("import host\nout = []\nfor n in range(3):\n    out.append(host.ask(n, [n]))\n", Functions());
+        Machine vm = Trial.Start("import host\nout = []\nfor n in range(3):\n    out.append(host.ask(n, [n]))\n", Functions());
         for (int i = 0; i < 3; i++)
         {
             Outcome outcome = vm.Run();
@@ -73,7 +73,7 @@ public class HostTests
             Wait here = outcome.Wait;
             vm = vm.Teleport();
             Wait wait = Assert.Single(vm.Waits);
-            Assert.Equal($"[{i}, [{i}]]", Program.Show(HostValue.To(wait.Arguments!)));
+            Assert.Equal($"[{i}, [{i}]]", Trial.Show(HostValue.To(wait.Arguments!)));
             // The one of before the journey will do as well: tickets are state.
             vm.Resume(i % 2 == 0 ? here : wait, new Dictionary<string, object?> { ["n"] = i });
         }
@@ -83,7 +83,7 @@ public class HostTests
     [Fact]
     public void Waits_OfManyThreads_AreAnsweredInAnyOrder()
     {
-        Machine vm = Program.Start("""
+        Machine vm = Trial.Start("""
             import host, _thread
             out = []
             def work(n):
@@ -99,7 +99,7 @@ public class HostTests
         {
             if (wait.Name == "ask")
             {
-                vm.Resume(wait, "thread " + Program.Show(HostValue.To(wait.Arguments!)));
+                vm.Resume(wait, "thread " + Trial.Show(HostValue.To(wait.Arguments!)));
                 Assert.Equal(OutcomeKind.Waiting, vm.Run().Kind);
                 vm = vm.Teleport();
             }
@@ -111,7 +111,7 @@ public class HostTests
     [Fact]
     public void Wait_AnsweredWithAnError_RaisesIt()
     {
-        Machine vm = Program.Start("import host\nout = []\ntry:\n    host.ask()\nexcept KeyError as e:\n    out.append(repr(e))\n", Functions());
+        Machine vm = Trial.Start("import host\nout = []\ntry:\n    host.ask()\nexcept KeyError as e:\n    out.append(repr(e))\n", Functions());
         vm.ResumeWithError(vm.Run().Wait!, "lost", "KeyError");
         Assert.Equal("[KeyError('lost')]", vm.Finish());
     }
@@ -119,7 +119,7 @@ public class HostTests
     [Fact]
     public void Wait_AnsweredTwice_IsRefusedAndHarmless()
     {
-        Machine vm = Program.Start("import host\nout = [host.ask()]\nout.append(host.tell())\n", Functions());
+        Machine vm = Trial.Start("import host\nout = [host.ask()]\nout.append(host.tell())\n", Functions());
         Wait wait = vm.Run().Wait!;
         vm.Resume(wait, 1);
         Assert.Throws<ArgumentException>(() => vm.Resume(wait, 2));
@@ -133,7 +133,7 @@ public class HostTests
     [Fact]
     public void Wait_AnsweredWithWhatIsNoValue_StaysOpen()
     {
-        Machine vm = Program.Start("import host\nout = [host.ask()]\n", Functions());
+        Machine vm = Trial.Start("import host\nout = [host.ask()]\n", Functions());
         Wait wait = vm.Run().Wait!;
         Assert.Throws<ArgumentException>(() => vm.Resume(wait, new System.Text.StringBuilder()));
         Assert.Throws<ArgumentException>(() => vm.ResumeWithError(wait, "x", "NoSuchError"));
@@ -144,8 +144,8 @@ public class HostTests
     [Fact]
     public void Wait_OfAnotherMachine_IsRefused()
     {
-        Machine vm = Program.Start("import host\nout = [host.ask()]\n", Functions());
-        Machine other = Program.Start("out = []\nwhile True: pass", Functions());
+        Machine vm = Trial.Start("import host\nout = [host.ask()]\n", Functions());
+        Machine other = Trial.Start("out = []\nwhile True: pass", Functions());
         other.Run(100);
         Wait wait = vm.Run().Wait!;
         Assert.Throws<ArgumentException>(() => other.Resume(wait, 1));
@@ -156,7 +156,7 @@ public class HostTests
     [InlineData(false)]
     public void Dream_OfAHostThatWaits_IsTakenBackOrKept(bool keep)
     {
-        Machine vm = Program.Start("import host\nout = []\nwhile len(out) < 3:\n    out.append(host.ask(len(out)))\n", Functions());
+        Machine vm = Trial.Start("import host\nout = []\nwhile len(out) < 3:\n    out.append(host.ask(len(out)))\n", Functions());
         Wait wait = vm.Run().Wait!;
         byte[] before = vm.DigestedImage();
         MachineDream dream = vm.Dream();
@@ -185,7 +185,7 @@ public class HostTests
     [Fact]
     public void WithoutTheFunction_TheProgramGetsAnErrorThatSaysSo()
     {
-        Machine vm = Program.Start("import host\nout = []\nready = 1\ntry:\n    out.append(host.add(1, 2))\nexcept RuntimeError as e:\n    out.append(str(e))\n", Functions());
+        Machine vm = Trial.Start("import host\nout = []\nready = 1\ntry:\n    out.append(host.add(1, 2))\nexcept RuntimeError as e:\n    out.append(str(e))\n", Functions());
         while (vm.Global("ready") is null)
         {
             vm.Run(1);
@@ -207,17 +207,17 @@ public class HostTests
     [Fact]
     public void Globals_ThatAreNotThere_AreNull()
     {
-        Machine vm = Program.Start("x = None\ny = [1, 'a', 2.5, True, b'b', (1,), {'k': {}}, 2 ** 70]\n");
+        Machine vm = Trial.Start("x = None\ny = [1, 'a', 2.5, True, b'b', (1,), {'k': {}}, 2 ** 70]\n");
         vm.Run();
         Assert.Null(vm.Global("nothing"));
         Assert.Null(vm.Global("x"));
-        Assert.Equal("[1, a, 2.5, True, System.Byte[], [1], {k: {}}, 1180591620717411303424]", Program.Show(vm.Global("y")));
+        Assert.Equal("[1, a, 2.5, True, System.Byte[], [1], {k: {}}, 1180591620717411303424]", Trial.Show(vm.Global("y")));
     }
 
     [Fact]
     public void Values_ThatHoldThemselves_AreRefused()
     {
-        Machine vm = Program.Start("out = []\nout.append(out)\n");
+        Machine vm = Trial.Start("out = []\nout.append(out)\n");
         vm.Run();
         Assert.Throws<ArgumentException>(() => vm.Global("out"));
         Assert.Equal(OutcomeKind.Completed, vm.Run().Kind);

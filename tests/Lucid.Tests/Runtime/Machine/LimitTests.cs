@@ -11,7 +11,7 @@ public class LimitTests
     [Fact]
     public void Instructions_PauseAndGoOnWithANewBudget()
     {
-        Machine vm = Program.Start(Counting, limits: new MachineLimits { Instructions = 30_000 });
+        Machine vm = Trial.Start(Counting, limits: new MachineLimits { Instructions = 30_000 });
         Outcome outcome = vm.Run();
         Assert.Equal((OutcomeKind.Paused, PauseReason.Budget), (outcome.Kind, outcome.Reason));
         long reached = (long)vm.Global("n")!;
@@ -26,7 +26,7 @@ public class LimitTests
     [Fact]
     public void Instructions_AreCountedOverSeveralRuns()
     {
-        Machine vm = Program.Start(Counting, limits: new MachineLimits { Instructions = 5_000 });
+        Machine vm = Trial.Start(Counting, limits: new MachineLimits { Instructions = 5_000 });
         for (int i = 0; i < 5; i++)
         {
             Assert.Equal(PauseReason.Budget, vm.Run(1_000).Reason);
@@ -39,7 +39,7 @@ public class LimitTests
     [Fact]
     public void RunBudget_OfOneEachTime_ReachesTheEnd()
     {
-        Machine vm = Program.Start("out = []\nfor i in range(5):\n    out.append(sorted([3, i], key=lambda x: -x)[0])\n");
+        Machine vm = Trial.Start("out = []\nfor i in range(5):\n    out.append(sorted([3, i], key=lambda x: -x)[0])\n");
         Outcome outcome;
         int steps = 0;
         do
@@ -55,7 +55,7 @@ public class LimitTests
     [Fact]
     public void Memory_PausesAndGoesOn()
     {
-        Machine vm = Program.Start("out = []\nkept = []\nfor i in range(200_000):\n    kept.append([i])\nout.append(len(kept))\n", limits: new MachineLimits { MemoryBytes = 3_000_000 });
+        Machine vm = Trial.Start("out = []\nkept = []\nfor i in range(200_000):\n    kept.append([i])\nout.append(len(kept))\n", limits: new MachineLimits { MemoryBytes = 3_000_000 });
         Assert.Equal(PauseReason.Memory, vm.Run().Reason);
         var kept = (object?[])vm.Global("kept")!;
         Assert.InRange(kept.Length, 100, 150_000);
@@ -66,7 +66,7 @@ public class LimitTests
     [Fact]
     public void Time_PausesAndGoesOn()
     {
-        Machine vm = Program.Start("out = []\nn = 0\nstop = False\nwhile not stop:\n    n += 1\nout.append('stopped')\n", limits: new MachineLimits { Time = TimeSpan.FromMilliseconds(30) });
+        Machine vm = Trial.Start("out = []\nn = 0\nstop = False\nwhile not stop:\n    n += 1\nout.append('stopped')\n", limits: new MachineLimits { Time = TimeSpan.FromMilliseconds(30) });
         Assert.Equal(PauseReason.Time, vm.Run().Reason);
         Assert.True((long)vm.Global("n")! > 0);
         vm.Limits = new MachineLimits();
@@ -76,7 +76,7 @@ public class LimitTests
     [Fact]
     public void Depth_IsARecursionErrorThatTheProgramCanCatch()
     {
-        Machine vm = Program.Start("out = []\ndef f(n):\n    global deepest\n    deepest = n\n    f(n + 1)\ntry:\n    f(0)\nexcept RecursionError as e:\n    out.append(str(e))\nout.append(deepest < 60)\n", depthMax: 50);
+        Machine vm = Trial.Start("out = []\ndef f(n):\n    global deepest\n    deepest = n\n    f(n + 1)\ntry:\n    f(0)\nexcept RecursionError as e:\n    out.append(str(e))\nout.append(deepest < 60)\n", depthMax: 50);
         Assert.Equal("[maximum recursion depth exceeded, True]", vm.Finish());
     }
 
@@ -90,7 +90,7 @@ public class LimitTests
     [InlineData("a = ()\nfor _ in range(100_000): a = (a,)", "hash(a)")]
     public void Depth_HoldsThroughBuiltins(string before, string deep)
     {
-        Machine vm = Program.Start($"out = []\n{before}\ntry:\n    {deep}\nexcept RecursionError as e:\n    out.append('too deep')\n");
+        Machine vm = Trial.Start($"out = []\n{before}\ntry:\n    {deep}\nexcept RecursionError as e:\n    out.append('too deep')\n");
         Assert.Equal("[too deep]", vm.Finish());
     }
 
@@ -100,7 +100,7 @@ public class LimitTests
     [InlineData("time")]
     public void Dream_IsRolledBackAfterALimit(string kind)
     {
-        Machine vm = Program.Start("out = []\nkept = [0]\nready = 1\nwhile True:\n    kept.append([len(kept)])\n    kept[0] += 1\n");
+        Machine vm = Trial.Start("out = []\nkept = [0]\nready = 1\nwhile True:\n    kept.append([len(kept)])\n    kept[0] += 1\n");
         while (vm.Global("ready") is null)
         {
             vm.Run(1);
@@ -125,7 +125,7 @@ public class LimitTests
     [Fact]
     public void Interrupt_FromAnotherThread_Pauses()
     {
-        Machine vm = Program.Start("n = 0\nwhile True:\n    n += 1\n");
+        Machine vm = Trial.Start("n = 0\nwhile True:\n    n += 1\n");
         using var timer = new Timer(_ => vm.Interrupt(), null, 50, Timeout.Infinite);
         Assert.Equal(PauseReason.Interrupt, vm.Run().Reason);
         Assert.Equal(PauseReason.Budget, vm.Run(100).Reason);
@@ -134,7 +134,7 @@ public class LimitTests
     [Fact]
     public void Interrupt_BeforeTheRun_PausesAtOnceAndOnce()
     {
-        Machine vm = Program.Start(Counting);
+        Machine vm = Trial.Start(Counting);
         vm.Interrupt();
         Assert.Equal(PauseReason.Interrupt, vm.Run().Reason);
         Assert.Equal(Wanted, vm.Finish());
@@ -143,7 +143,7 @@ public class LimitTests
     [Fact]
     public void ImageAtALimit_GoesOnElsewhere()
     {
-        Machine vm = Program.Start(Counting, limits: new MachineLimits { Instructions = 30_000 });
+        Machine vm = Trial.Start(Counting, limits: new MachineLimits { Instructions = 30_000 });
         vm.Run();
         Assert.Equal(Wanted, Machine.Load(vm.Save()).Finish());
     }

@@ -27,12 +27,12 @@ public class MisuseTests
     }
 
     [Fact]
-    public void Load_OfWhatWasWrittenToBeDigested_IsRefused() => Assert.Throws<ImageException>(() => Machine.Load(Program.Start(Source).DigestedImage()));
+    public void Load_OfWhatWasWrittenToBeDigested_IsRefused() => Assert.Throws<ImageException>(() => Machine.Load(Trial.Start(Source).DigestedImage()));
 
     [Fact]
     public void Run_OfAFinishedMachine_SaysSoAgain()
     {
-        Machine vm = Program.Start(Source);
+        Machine vm = Trial.Start(Source);
         Assert.Equal(Wanted, vm.Finish());
         Assert.Equal(Wanted, vm.Finish());
         Assert.Equal(Wanted, vm.Teleport().Finish());
@@ -43,7 +43,7 @@ public class MisuseTests
     [Fact]
     public void Run_OfAFailedMachine_SaysSoAgain()
     {
-        Machine vm = Program.Start("out = [1]\nraise ValueError('v')");
+        Machine vm = Trial.Start("out = [1]\nraise ValueError('v')");
         for (int i = 0; i < 2; i++)
         {
             Outcome outcome = vm.Run();
@@ -60,7 +60,7 @@ public class MisuseTests
     [InlineData(1)]
     public void Run_WithAlmostNoBudget_Pauses(long budget)
     {
-        Machine vm = Program.Start(Source);
+        Machine vm = Trial.Start(Source);
         Assert.Equal(PauseReason.Budget, vm.Run(budget).Reason);
         Assert.Equal(Wanted, vm.Finish());
     }
@@ -68,7 +68,7 @@ public class MisuseTests
     [Fact]
     public void Dream_EndedTwice_IsRefused()
     {
-        Machine vm = Program.Start(Source);
+        Machine vm = Trial.Start(Source);
         vm.Run(100);
         MachineDream dream = vm.Dream();
         vm.Run(50);
@@ -81,7 +81,7 @@ public class MisuseTests
     [Fact]
     public void Dream_EndedBeforeAnInnerOne_IsRefused()
     {
-        Machine vm = Program.Start(Source);
+        Machine vm = Trial.Start(Source);
         vm.Run(100);
         MachineDream outer = vm.Dream();
         vm.Run(50);
@@ -97,7 +97,7 @@ public class MisuseTests
     [Fact]
     public void Save_InsideADream_KeepsTheDream()
     {
-        Machine vm = Program.Start(Source);
+        Machine vm = Trial.Start(Source);
         vm.Run(100);
         MachineDream dream = vm.Dream();
         vm.Run(300);
@@ -139,7 +139,7 @@ public class MisuseTests
             });
             return null;
         });
-        vm = Program.Start("import host\nout = [1]\nhost.use()\nout.append(sorted([2, 1], key=lambda x: host.use() or x))\n", functions);
+        vm = Trial.Start("import host\nout = [1]\nhost.use()\nout.append(sorted([2, 1], key=lambda x: host.use() or x))\n", functions);
         dream = vm.Dream();
         Assert.Equal("[1, [1, 2]]", vm.Finish());
         InvalidOperationException e = Assert.IsType<InvalidOperationException>(refusal);
@@ -150,7 +150,7 @@ public class MisuseTests
     [Fact]
     public void Start_TwiceBeforeRunning_RunsTheSecondFirst()
     {
-        Machine vm = Program.Start("out.append(1)");
+        Machine vm = Trial.Start("out.append(1)");
         vm.Start("out = [2]");
         Outcome outcome = vm.Run();
         Assert.True(outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed);
@@ -160,7 +160,7 @@ public class MisuseTests
     [Fact]
     public void StartIn_OfAModuleThatIsNotThere_IsRefused()
     {
-        Machine vm = Program.Start(Source);
+        Machine vm = Trial.Start(Source);
         Assert.Throws<ArgumentException>(() => vm.StartIn("1", "nowhere"));
         Assert.Equal(Wanted, vm.Finish());
     }
@@ -168,7 +168,7 @@ public class MisuseTests
     [Fact]
     public void SourceThatDoesNotCompile_IsASyntaxErrorOfTheProgram()
     {
-        Machine vm = Program.Start("def f(:\n");
+        Machine vm = Trial.Start("def f(:\n");
         Outcome outcome = vm.Run();
         Assert.Equal((OutcomeKind.Failed, "SyntaxError"), (outcome.Kind, outcome.Exception!.Type.Name));
         Assert.Null(vm.LastFault);

@@ -63,12 +63,12 @@ public class SignalTests
     [Fact]
     public void SentBeforeAnyInstruction_HandledWhileTheMachineTravels_ChangesNothing()
     {
-        string wanted = Program.Start(Source).Finish();
-        int instructions = Program.CountInstructions(Source);
+        string wanted = Trial.Start(Source).Finish();
+        int instructions = Trial.CountInstructions(Source);
         int handled = 0;
         for (int i = 0; i < instructions; i++)
         {
-            Machine vm = Program.Start(Source);
+            Machine vm = Trial.Start(Source);
             vm.Run(i);
             if (vm.Global("ready") is not 1L)
             {
@@ -92,7 +92,7 @@ public class SignalTests
     [Fact]
     public void SentWhileTheProgramWaits_IsHandledAndTheWaitGoesOn()
     {
-        Machine vm = Program.Start(
+        Machine vm = Trial.Start(
             "import _signal, host\nout = []\n_signal.signal(10, lambda n, f: out.append(n))\nout.append(host.ask('what'))\n",
             new HostFunctions().AddWaiting("ask"));
         Wait wait = vm.Run().Wait!;
@@ -107,7 +107,7 @@ public class SignalTests
     [Fact]
     public void HandlerThatRaises_RaisesWhereTheProgramStands()
     {
-        Machine vm = Program.Start("""
+        Machine vm = Trial.Start("""
             import _signal
             out = []
             def handler(number, frame):
@@ -127,7 +127,7 @@ public class SignalTests
     [Fact]
     public void WithoutHandler_TheRunEndsWithItsNumber()
     {
-        Machine vm = Program.Start("while True: pass");
+        Machine vm = Trial.Start("while True: pass");
         vm.Run(500);
         vm.SendSignal(15);
         Assert.Equal(PauseReason.Signal, vm.Run().Reason);
@@ -137,7 +137,7 @@ public class SignalTests
     [Fact]
     public void InterruptWithoutHandler_IsKeyboardInterrupt()
     {
-        Machine vm = Program.Start("out = []\ntry:\n    while True: pass\nexcept KeyboardInterrupt:\n    out.append('stopped')\n");
+        Machine vm = Trial.Start("out = []\ntry:\n    while True: pass\nexcept KeyboardInterrupt:\n    out.append('stopped')\n");
         vm.Run(500);
         vm.SendSignal(2);
         Assert.Equal("[stopped]", vm.Finish());
@@ -147,12 +147,12 @@ public class SignalTests
     [InlineData(0)]
     [InlineData(-3)]
     [InlineData(64)]
-    public void NumberOutOfRange_IsRefused(int number) => Assert.Throws<ArgumentOutOfRangeException>(() => Program.Start("").SendSignal(number));
+    public void NumberOutOfRange_IsRefused(int number) => Assert.Throws<ArgumentOutOfRangeException>(() => Trial.Start("").SendSignal(number));
 
     [Fact]
     public void SeveralAtOnce_AreAllHandled()
     {
-        Machine vm = Program.Start("""
+        Machine vm = Trial.Start("""
             import _signal
             out = []
             for n in (10, 12, 15):

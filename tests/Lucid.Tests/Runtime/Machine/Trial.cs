@@ -4,11 +4,11 @@ using Xunit;
 namespace Lucid.Tests.Runtime.Machines;
 
 /// <summary>A machine with a small program, whose global list <c>out</c> is what the tests compare.</summary>
-internal static class Program
+internal static class Trial
 {
     private const int StepsMax = 2_000_000;
 
-    static Program() => Lucid.Modules.BuiltinModules.Load();
+    static Trial() => Lucid.Modules.BuiltinModules.Load();
 
     /// <summary>A machine that is about to run a program.</summary>
     internal static Machine Start(string source, HostFunctions? functions = null, MachineLimits? limits = null, int depthMax = 1000)
