@@ -3,6 +3,8 @@ namespace Lucid.Runtime;
 /// <summary>Saves and loads whole machines, and takes their digest.</summary>
 internal static class MachineImage
 {
+    private static readonly Lock writing = new();
+
     /// <summary>The machine as bytes: the same machine gives the same bytes.</summary>
     internal static byte[] Save(Machine vm) => Write(vm, new ImageWriter(forDigest: false)).Finish();
 
@@ -11,6 +13,9 @@ internal static class MachineImage
 
     /// <summary>The bytes that the digest is taken of.</summary>
     internal static byte[] DigestedImage(Machine vm) => Write(vm, new ImageWriter(forDigest: true)).Finish();
+
+    /// <summary>Every object that the machine can reach and that is its own.</summary>
+    internal static PyObject[] ObjectsOf(Machine vm) => Array.FindAll(Write(vm, new ImageWriter(forDigest: true)).Objects.ToArray(), static o => o is not PyType { IsHeap: false });
 
     /// <summary>Objects and bytes by kind.</summary>
     internal static Dictionary<string, (int Count, long Bytes)> Census(Machine vm)
@@ -94,6 +99,15 @@ internal static class MachineImage
     private static ImageWriter Write(Machine vm, ImageWriter w)
     {
         vm.CheckPaused();
+        // Numbers are given to objects that machines share, too: who writes must be alone.
+        lock (writing)
+        {
+            return WriteAll(vm, w);
+        }
+    }
+
+    private static ImageWriter WriteAll(Machine vm, ImageWriter w)
+    {
         vm.SaveFields(w);
         w.Write(vm.Threads.Count);
         foreach (GreenThread thread in vm.Threads)

@@ -46,6 +46,9 @@ public sealed class ImageWriter
 
     internal bool ForDigest => forDigest;
 
+    /// <summary>The objects that were met, in the order of their numbers.</summary>
+    internal ReadOnlySpan<PyObject> Objects => order.AsSpan(0, count);
+
     /// <summary>Objects and sizes by kind.</summary>
     internal Dictionary<string, (int Count, long Bytes)>? Census { get; init; }
 
