@@ -16,8 +16,8 @@ public sealed partial class Machine
     {
         PyObject[] due = Finalizers.TakeDue();
         PyObject[] alive = Finalizers.TakeAlive();
-        NoteFinalized(due, areGone: true);
-        NoteFinalized(alive, areGone: false);
+        NoteFinalized(due);
+        NoteFinalized(alive);
         Value[] all = [.. Array.ConvertAll(due, static o => new Value(o)), .. Array.ConvertAll(alive, static o => new Value(o))];
         return all.Length == 0 ? Value.None : Enter(new FinalizeFrame(all));
     }
@@ -94,37 +94,26 @@ public sealed partial class Machine
             return false;
         }
         Thread.Top.Flags |= FrameFlags.Between;
-        NoteFinalized(due, areGone: true);
+        NoteFinalized(due);
         return true;
     }
 
-    /// <summary>Has the innermost dream remember whose <c>__del__</c> it called.</summary>
-    private void NoteFinalized(PyObject[] instances, bool areGone)
+    /// <summary>Has the innermost dream remember whom it finalized.</summary>
+    private void NoteFinalized(PyObject[] instances)
     {
         if (levels.Count > 0)
         {
-            foreach (PyObject o in instances)
-            {
-                levels[^1].Finalized.Add((o, areGone));
-            }
+            levels[^1].Finalized.AddRange(instances);
         }
     }
 
-    /// <summary>A dream wakes up: what was born in it was never there, and what it finalized was not.</summary>
+    /// <summary>A dream wakes up: what was born in it was never there, and what it finalized was not and may be alive again.</summary>
     private void ForgetFinalized(MachineLevel level)
     {
         Finalizers.Forget(level.Epoch);
-        foreach ((PyObject o, bool isGone) in level.Finalized)
+        foreach (PyObject o in level.Finalized)
         {
-            if (Finalizers.WasUndone(o))
-            {
-                continue;
-            }
-            if (isGone)
-            {
-                Finalizers.Return(o);
-            }
-            else
+            if (!Finalizers.WasUndone(o))
             {
                 Finalizers.Watch(o);
             }

@@ -29,8 +29,8 @@ internal sealed partial class MachineLevel
     /// <summary>The epoch in which it began.</summary>
     internal int Epoch { get; }
 
-    /// <summary>The instances whose <c>__del__</c> it called, and whether they were gone or the program came to its end.</summary>
-    internal List<(PyObject Instance, bool IsGone)> Finalized { get; } = [];
+    /// <summary>The instances whose <c>__del__</c> it called, and the generators that it closed because nobody held them.</summary>
+    internal List<PyObject> Finalized { get; } = [];
 
     /// <summary>The weak references whose callbacks it called.</summary>
     internal List<PyWeakRef> Called { get; } = [];

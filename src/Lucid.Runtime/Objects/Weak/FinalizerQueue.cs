@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 namespace Lucid.Runtime;
 
 /// <summary>
-/// The instances of classes with <c>__del__</c>. The CLR's collector finds out which are gone; they come back to life in the queue, until
-/// the machine has called <c>__del__</c> at a safepoint.
+/// The instances of classes with <c>__del__</c>, and the suspended generators that have something to clean up. The CLR's collector finds out
+/// which are gone; they come back to life in the queue, until the machine has called <c>__del__</c>, or closed them, at a safepoint.
 /// </summary>
 internal sealed class FinalizerQueue
 {
     private readonly ConditionalWeakTable<PyObject, Guard> guards = [];
-    private readonly ConcurrentQueue<(long Number, PyObject Instance)> due = new();
+    private readonly ConcurrentQueue<(long Number, int Birth, PyObject Instance)> due = new();
     private readonly List<WeakReference<PyObject>> all = [];
 
     // Read by the collector's thread.
@@ -29,9 +29,15 @@ internal sealed class FinalizerQueue
         if (guards.TryGetValue(o, out Guard? known))
         {
             // A second guard would take the end of the first for the end of the instance.
+            known.Birth = Undo.LastEpoch;
             if (!known.IsWatching)
             {
                 known.IsWatching = true;
+                if (known.HasRun)
+                {
+                    known.HasRun = false;
+                    GC.ReRegisterForFinalize(known);
+                }
                 all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
             }
             return;
@@ -47,20 +53,35 @@ internal sealed class FinalizerQueue
         all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
     }
 
+    /// <summary>Has nothing called for an object any more.</summary>
+    internal void Unwatch(PyObject o)
+    {
+        if (guards.TryGetValue(o, out Guard? guard))
+        {
+            guard.IsWatching = false;
+            guards.Remove(o);
+            GC.SuppressFinalize(guard);
+        }
+    }
+
     /// <summary>Takes the instances whose turn it is, in order of their making.</summary>
     internal PyObject[] TakeDue()
     {
         var taken = new List<(long Number, PyObject Instance)>();
-        while (due.TryDequeue(out (long, PyObject) item))
+        while (due.TryDequeue(out (long Number, int Birth, PyObject Instance) item))
         {
-            taken.Add(item);
+            // The collector may have been here before the dream woke up.
+            if (!WasUndone(item.Birth))
+            {
+                taken.Add((item.Number, item.Instance));
+            }
         }
         taken.Sort(static (a, b) => a.Number.CompareTo(b.Number));
         return taken.ConvertAll(static item => item.Instance).ToArray();
     }
 
     /// <summary>Gives an instance back that is gone and was not finalized.</summary>
-    internal void Return(PyObject o) => due.Enqueue((++lastNumber, o));
+    internal void Return(PyObject o) => due.Enqueue((++lastNumber, Undo.LastEpoch, o));
 
     /// <summary>
     /// The instances whose <c>__del__</c> is still to be called, in order of their making, and how many of them wait for it already, of which
@@ -73,7 +94,7 @@ internal sealed class FinalizerQueue
         List<(long Number, PyObject Instance)> gone;
         lock (due)
         {
-            gone = [.. due];
+            gone = [.. due.Where(item => !WasUndone(item.Birth)).Select(static item => (item.Number, item.Instance))];
             foreach ((long number, PyObject o) in Watched())
             {
                 if (isAlive(o))
@@ -95,7 +116,7 @@ internal sealed class FinalizerQueue
         var watched = new List<(long Number, PyObject Instance)>();
         foreach (WeakReference<PyObject> item in all)
         {
-            if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching)
+            if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching && !WasUndone(guard.Birth))
             {
                 watched.Add((guard.Number, o));
             }
@@ -158,20 +179,23 @@ internal sealed class FinalizerQueue
 
     private sealed class Guard(FinalizerQueue queue, PyObject watched, long number)
     {
-        internal int Birth { get; } = Undo.LastEpoch;
+        internal int Birth { get; set; } = Undo.LastEpoch;
 
         internal long Number { get; } = number;
 
         internal bool IsWatching { get; set; } = true;
 
+        internal bool HasRun { get; set; }
+
         ~Guard()
         {
             lock (queue.due)
             {
+                HasRun = true;
                 if (IsWatching && !queue.WasUndone(Birth))
                 {
                     IsWatching = false;
-                    queue.due.Enqueue((Number, watched));
+                    queue.due.Enqueue((Number, Birth, watched));
                 }
             }
         }
