@@ -20,7 +20,8 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="Complaint">What went wrong with the torture itself; null if nothing did.</param>
     /// <param name="Instructions">How many instructions the program ran.</param>
     /// <param name="HasFailed">It ended with an exception that nobody handled.</param>
-    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0, bool HasFailed = false);
+    /// <param name="ChangesWorld">It changed files or the like, which a dream does not put back.</param>
+    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0, bool HasFailed = false, bool ChangesWorld = false);
 
     /// <summary>Runs a program as it is.</summary>
     /// <param name="fileName">The program.</param>
@@ -30,7 +31,8 @@ public sealed class Torture(Startup startup, string[] path)
         using Run run = Begin(fileName, isBare);
         Outcome outcome = run.Machine.Run(CountedMax);
         long ran = CountedMax - run.Machine.InstructionsLeft;
-        return run.End(outcome) with { Instructions = ran };
+        Verdict verdict = run.End(outcome);
+        return verdict with { Instructions = ran, ChangesWorld = run.Machine.World.Ledger.Since(0).Any(IsChange) };
     }
 
     /// <summary>Saves the machine every few instructions, drops it and goes on with a fresh one made of the image.</summary>
@@ -124,6 +126,9 @@ public sealed class Torture(Startup startup, string[] path)
         }
         return run.End(run.Machine.Run());
     }
+
+    private static bool IsChange(Effect effect) =>
+        effect.Class is EffectClass.Reversible or EffectClass.Compensable or EffectClass.Irreversible && !effect.Kind.StartsWith("console.", StringComparison.Ordinal);
 
     private Run Begin(string fileName, bool isBare) => isBare ? Run.Bare(fileName) : Run.Full(startup, path, fileName);
 

@@ -111,6 +111,7 @@ public sealed partial class Machine
     private void ForgetFinalized(MachineLevel level)
     {
         Finalizers.Forget(level.Epoch);
+        weakRefs.Forget(level.Epoch);
         foreach (PyObject o in level.Finalized)
         {
             if (!Finalizers.WasUndone(o))
