@@ -38,6 +38,7 @@ internal static class TortureCommand
         }
         int failed = 0;
         long begun = Environment.TickCount64;
+        List<(long Milliseconds, string File)> slowest = [];
         var torture = new Torture(startup, path);
         Parallel.ForEach(plan.Files, new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs }, file =>
         {
@@ -46,11 +47,15 @@ internal static class TortureCommand
             lock (plan)
             {
                 failed += complaint is null ? 0 : 1;
-                string took = string.Create(CultureInfo.InvariantCulture, $"{(Environment.TickCount64 - from) / 1000.0:f1} s");
-                Console.Out.WriteLine(complaint is null ? $"{file}: ok ({took})" : $"{file}: (seed {plan.Seed}) {complaint}");
+                slowest = [.. slowest.Append((Environment.TickCount64 - from, file)).OrderDescending().Take(5)];
+                Console.Out.WriteLine(complaint is null ? $"{file}: ok" : $"{file}: (seed {plan.Seed}) {complaint}");
             }
         });
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {plan.Seed}, {(Environment.TickCount64 - begun) / 1000.0:f1} s"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {plan.Seed}, {(Environment.TickCount64 - begun) / 1000.0:f1} s"));
+        foreach ((long milliseconds, string file) in slowest)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {milliseconds / 1000.0:f1} s for {file}"));
+        }
         Console.Out.WriteLine($"{plan.Files.Count - failed} passed, {failed} failed");
         return failed == 0 ? 0 : 1;
     }

@@ -11,14 +11,25 @@ public sealed partial class Machine
     /// <summary>Has the collector run before the next instruction, with nothing on the CLR's stack that could hold objects.</summary>
     public void AskForCollection() => collects = true;
 
-    /// <summary>Calls <c>__del__</c> of all instances that are alive, as at the end of the program.</summary>
-    public Value FinalizeAll()
+    /// <summary>Has an object of a built-in type finalized when it is gone: its <c>__del__</c> is called.</summary>
+    public void WatchEnd(PyObject o) => Finalizers.Watch(o);
+
+    /// <summary>Whether an object was made in a dream that woke up: what it stood for in the world is not there any more.</summary>
+    public bool WasTakenBack(PyObject o) => Finalizers.WasUndone(o);
+
+    /// <summary>Finalizes everything that is alive, as at the end of the program.</summary>
+    /// <param name="spared">What is not finalized: the standard streams.</param>
+    public Value FinalizeAll(ReadOnlySpan<Value> spared)
     {
         PyObject[] due = Finalizers.TakeDue();
-        PyObject[] alive = Finalizers.TakeAlive();
+        var alive = new List<PyObject>(Finalizers.TakeAlive());
+        foreach (Value o in spared)
+        {
+            alive.Remove(o.O!);
+        }
         NoteFinalized(due);
-        NoteFinalized(alive);
-        Value[] all = [.. Array.ConvertAll(due, static o => new Value(o)), .. Array.ConvertAll(alive, static o => new Value(o))];
+        NoteFinalized(alive.ToArray());
+        Value[] all = [.. Array.ConvertAll(due, static o => new Value(o)), .. alive.ConvertAll(static o => new Value(o))];
         return all.Length == 0 ? Value.None : Enter(new FinalizeFrame(all));
     }
 
@@ -112,6 +123,7 @@ public sealed partial class Machine
     {
         Finalizers.Forget(level.Epoch);
         weakRefs.Forget(level.Epoch);
+        World.CloseFilesAfter(openFiles.Now.LastKey);
         foreach (PyObject o in level.Finalized)
         {
             if (!Finalizers.WasUndone(o))
@@ -132,20 +144,20 @@ public sealed partial class Machine
     {
         if (w.ForDigest)
         {
-            return new FinalizersMark([], []);
+            return new FinalizersMark(Finalizers, [], []);
         }
         (List<PyObject> watched, List<PyObject> gone) = Finalizers.Look(w.Knows);
         w.Meet(gone);
-        return new FinalizersMark(watched, gone);
+        return new FinalizersMark(Finalizers, watched, gone);
     }
 
     internal void LoadFinalizers(ImageReader r)
     {
-        foreach (PyObject o in FinalizersMark.Read(r))
+        foreach ((PyObject o, int birth) in FinalizersMark.Read(r))
         {
-            Finalizers.Watch(o);
+            Finalizers.Watch(o, birth);
         }
-        foreach (PyObject o in FinalizersMark.Read(r))
+        foreach ((PyObject o, _) in FinalizersMark.Read(r))
         {
             Finalizers.Return(o);
         }

@@ -3,8 +3,6 @@ namespace Lucid.Runtime;
 /// <summary>Saves and loads whole machines, and takes their digest.</summary>
 internal static class MachineImage
 {
-    private static readonly Lock writing = new();
-
     /// <summary>The machine as bytes: the same machine gives the same bytes.</summary>
     internal static byte[] Save(Machine vm) => Write(vm, new ImageWriter(forDigest: false)).Finish();
 
@@ -96,52 +94,67 @@ internal static class MachineImage
         ImageReader.Expect(r.SectionCount == vm.DreamDepth + 1, "dreams and versions do not match");
     }
 
+    // Machines share built-in types and interned strs, which a writer numbers as well: one writes at a time.
+    private static readonly Lock writing = new();
+
     private static ImageWriter Write(Machine vm, ImageWriter w)
     {
         vm.CheckPaused();
-        // Numbers are given to objects that machines share, too: who writes must be alone.
         lock (writing)
         {
-            return WriteAll(vm, w);
+            vm.SaveFields(w);
+            w.Write(vm.Threads.Count);
+            foreach (GreenThread thread in vm.Threads)
+            {
+                SaveThread(w, thread);
+            }
+            // The thread that ran last may have ended.
+            w.Write(Math.Max(0, vm.Threads.IndexOf(vm.Thread)));
+            vm.SaveLevels(w);
+            w.Epochs = vm.Undo.Epochs();
+            WriteVersions(vm, w);
+            return w;
         }
     }
 
-    private static ImageWriter WriteAll(Machine vm, ImageWriter w)
+    /// <summary>The oldest version first, then what each dream changed of it: a machine that loads them logs as it would have.</summary>
+    private static void WriteVersions(Machine vm, ImageWriter w)
     {
-        vm.SaveFields(w);
-        w.Write(vm.Threads.Count);
-        foreach (GreenThread thread in vm.Threads)
-        {
-            SaveThread(w, thread);
-        }
-        // The thread that ran last may have ended.
-        w.Write(Math.Max(0, vm.Threads.IndexOf(vm.Thread)));
-        vm.SaveLevels(w);
         int levels = vm.DreamDepth;
-        w.Epochs = vm.Undo.Epochs();
-        // The oldest version first, then what each dream changed of it: a machine that loads them logs as it would have.
-        for (int i = levels - 1; i >= 0; i--)
+        int present = levels;
+        try
         {
-            vm.Undo.Exchange(i, back: true);
-        }
-        w.WriteObjects();
-        FinalizersMark? finalizers = levels == 0 ? EndObjects(vm, w) : null;
-        w.EndSection();
-        for (int i = 0; i < levels; i++)
-        {
-            vm.Undo.Exchange(i, back: false);
-            List<PyObject> again = vm.Undo.Touched(i).FindAll(w.Knows);
-            w.Write(again.Count);
-            foreach (PyObject o in again)
+            for (; present > 0; present--)
             {
-                w.WriteAgain(o);
+                vm.Undo.Exchange(present - 1, back: true);
             }
             w.WriteObjects();
-            finalizers = i == levels - 1 ? EndObjects(vm, w) : null;
+            FinalizersMark? finalizers = levels == 0 ? EndObjects(vm, w) : null;
             w.EndSection();
+            while (present < levels)
+            {
+                vm.Undo.Exchange(present, back: false);
+                List<PyObject> again = vm.Undo.Touched(present).FindAll(w.Knows);
+                present++;
+                w.Write(again.Count);
+                foreach (PyObject o in again)
+                {
+                    w.WriteAgain(o);
+                }
+                w.WriteObjects();
+                finalizers = present == levels ? EndObjects(vm, w) : null;
+                w.EndSection();
+            }
+            finalizers!.Save(w);
         }
-        finalizers!.Save(w);
-        return w;
+        finally
+        {
+            // Where writing failed, the machine must not go on in its past.
+            for (; present < levels; present++)
+            {
+                vm.Undo.Exchange(present, back: false);
+            }
+        }
     }
 
     private static FinalizersMark EndObjects(Machine vm, ImageWriter w)

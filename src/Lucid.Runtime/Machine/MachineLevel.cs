@@ -98,6 +98,18 @@ internal sealed partial class MachineLevel
         }
     }
 
+    /// <summary>Adds the registers of the generators that ran when the level was opened, as they were then.</summary>
+    internal void AddVariables(Dictionary<PyGenerator, Value[]> to)
+    {
+        for (int i = frames.Count - 1; i >= 0; i--)
+        {
+            if (frames[i].Record.Owner is PyGenerator generator)
+            {
+                to[generator] = frames[i].Registers;
+            }
+        }
+    }
+
     /// <summary>Puts threads and frames back.</summary>
     internal void Restore(Machine vm)
     {

@@ -131,7 +131,14 @@ public sealed unsafe partial class PyCode : PyObject
         Heights = Unit.Heights;
         ArgCount = Unit.ArgCount;
         LocalCount = Unit.LocalNames.Length;
-        HasCleanup = IsGeneratorLike && Array.Exists(Unit.Handlers, handler => Unit.Instructions[handler.Target].Op != Opcode.CleanupThrow);
+        HasCleanup = false;
+        if (IsGeneratorLike)
+        {
+            foreach (ExceptionHandler handler in Unit.Handlers)
+            {
+                HasCleanup |= Unit.Instructions[handler.Target].Op != Opcode.CleanupThrow;
+            }
+        }
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
     }
 

@@ -24,12 +24,18 @@ internal sealed class FinalizerQueue
     internal bool HasDue => !due.IsEmpty;
 
     /// <summary>Has <c>__del__</c> of an instance called when it is gone.</summary>
-    internal void Watch(PyObject o)
+    internal void Watch(PyObject o) => Watch(o, Undo.LastEpoch);
+
+    /// <summary>The epoch in which an instance began to be watched.</summary>
+    internal int BirthOf(PyObject o) => guards.TryGetValue(o, out Guard? guard) ? guard.Birth : 0;
+
+    /// <summary>As <see cref="Watch(PyObject)"/>, for an instance that came with an image.</summary>
+    internal void Watch(PyObject o, int birth)
     {
         if (guards.TryGetValue(o, out Guard? known))
         {
             // A second guard would take the end of the first for the end of the instance.
-            known.Birth = Undo.LastEpoch;
+            known.Birth = birth;
             if (!known.IsWatching)
             {
                 known.IsWatching = true;
@@ -42,9 +48,9 @@ internal sealed class FinalizerQueue
             }
             return;
         }
-        guards.Add(o, new Guard(this, o, ++lastNumber));
-        firstBirth = Math.Min(firstBirth, Undo.LastEpoch);
-        lastBirth = Undo.LastEpoch;
+        guards.Add(o, new Guard(this, o, ++lastNumber) { Birth = birth });
+        firstBirth = Math.Min(firstBirth, birth);
+        lastBirth = Math.Max(lastBirth, birth);
         if (all.Count >= pruneAt)
         {
             all.RemoveAll(static item => !item.TryGetTarget(out _));
@@ -64,37 +70,32 @@ internal sealed class FinalizerQueue
         }
     }
 
-    /// <summary>Takes the instances whose turn it is, in order of their making.</summary>
+    /// <summary>Takes the instances whose turn it is, in order of their making; streams last and the other way round.</summary>
     internal PyObject[] TakeDue()
     {
-        var taken = new List<(long Number, PyObject Instance)>();
-        while (due.TryDequeue(out (long Number, int Birth, PyObject Instance) item))
-        {
-            // The collector may have been here before the dream woke up.
-            if (!WasUndone(item.Birth))
-            {
-                taken.Add((item.Number, item.Instance));
-            }
-        }
-        taken.Sort(static (a, b) => a.Number.CompareTo(b.Number));
-        return taken.ConvertAll(static item => item.Instance).ToArray();
+        // What went together comes together.
+        GC.WaitForPendingFinalizers();
+        return InOrder(Drain().ConvertAll(static item => item.Instance));
     }
 
-    /// <summary>Gives an instance back that is gone and was not finalized.</summary>
-    internal void Return(PyObject o) => due.Enqueue((++lastNumber, Undo.LastEpoch, o));
-
     /// <summary>
-    /// The instances whose <c>__del__</c> is still to be called, in order of their making, and how many of them wait for it already, of which
-    /// the collector may know or not: it is found out at one moment, because the collector's thread makes watched instances due meanwhile.
+    /// The instances whose <c>__del__</c> is still to be called, and those that wait for it already, of which the collector may know or not,
+    /// each in order of their making. It is found out at one moment: the collector's thread makes watched instances due meanwhile.
     /// </summary>
     /// <param name="isAlive">Says whether the program can still reach a watched instance.</param>
     internal (List<PyObject> Watched, List<PyObject> Gone) Look(Predicate<PyObject> isAlive)
     {
         var watched = new List<PyObject>();
-        List<(long Number, PyObject Instance)> gone;
+        var gone = new List<(long Number, PyObject Instance)>();
         lock (due)
         {
-            gone = [.. due.Where(item => !WasUndone(item.Birth)).Select(static item => (item.Number, item.Instance))];
+            foreach ((long number, int birth, PyObject o) in due)
+            {
+                if (!WasUndone(birth))
+                {
+                    gone.Add((number, o));
+                }
+            }
             foreach ((long number, PyObject o) in Watched())
             {
                 if (isAlive(o))
@@ -111,6 +112,36 @@ internal sealed class FinalizerQueue
         return (watched, gone.ConvertAll(static item => item.Instance));
     }
 
+    private List<(long Number, int Birth, PyObject Instance)> Drain()
+    {
+        var taken = new List<(long Number, int Birth, PyObject Instance)>();
+        while (due.TryDequeue(out (long Number, int Birth, PyObject Instance) item))
+        {
+            // The collector may have been here before the dream woke up.
+            if (!WasUndone(item.Birth))
+            {
+                taken.Add(item);
+            }
+        }
+        taken.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        return taken;
+    }
+
+    // A stream writes what it holds to the stream that it was made over, which must still be open then.
+    private static PyObject[] InOrder(List<PyObject> inOrderOfMaking)
+    {
+        List<PyObject> streams = inOrderOfMaking.FindAll(static o => o is IFinalizedLast);
+        if (streams.Count == 0)
+        {
+            return inOrderOfMaking.ToArray();
+        }
+        streams.Reverse();
+        return [.. inOrderOfMaking.FindAll(static o => o is not IFinalizedLast), .. streams];
+    }
+
+    /// <summary>Gives an instance back that is gone and was not finalized.</summary>
+    internal void Return(PyObject o) => due.Enqueue((++lastNumber, Undo.LastEpoch, o));
+
     private List<(long Number, PyObject Instance)> Watched()
     {
         var watched = new List<(long Number, PyObject Instance)>();
@@ -124,12 +155,12 @@ internal sealed class FinalizerQueue
         return watched;
     }
 
-    /// <summary>Takes the instances that are alive, in order of their making; none is watched any longer.</summary>
+    /// <summary>Takes the instances that are alive, in the same order; none is watched any longer.</summary>
     internal PyObject[] TakeAlive()
     {
         lock (due)
         {
-            PyObject[] taken = Watched().ConvertAll(static item => item.Instance).ToArray();
+            PyObject[] taken = InOrder(Watched().ConvertAll(static item => item.Instance));
             foreach (PyObject o in taken)
             {
                 if (guards.TryGetValue(o, out Guard? guard))
@@ -179,7 +210,7 @@ internal sealed class FinalizerQueue
 
     private sealed class Guard(FinalizerQueue queue, PyObject watched, long number)
     {
-        internal int Birth { get; set; } = Undo.LastEpoch;
+        internal int Birth { get; set; }
 
         internal long Number { get; } = number;
 
