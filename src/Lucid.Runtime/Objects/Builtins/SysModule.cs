@@ -175,7 +175,7 @@ public static partial class SysModule
     {
         if (maxdigits is not 0 and < 640)
         {
-            return Errors.ValueError("maxdigits must be 0 or larger than 640");
+            return Errors.ValueError("maxdigits must be >= 640 or 0 for unlimited");
         }
         vm.IntDigitsMax = maxdigits;
         return Value.None;
