@@ -94,6 +94,8 @@ internal static class SourceCompiler
                 return SourceText.FromBytes(bytes.Data, fileName);
             case PyByteArray bytes:
                 return SourceText.FromBytes(bytes.Now.Items.Span.ToArray(), fileName);
+            case PyMemoryView { IsReleased: false } view:
+                return SourceText.FromBytes(view.Bytes.ToArray(), fileName);
             default:
                 error = Errors.TypeError(complaint);
                 return null;

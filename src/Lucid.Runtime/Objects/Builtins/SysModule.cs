@@ -92,11 +92,7 @@ public static partial class SysModule
     }
 
     [PyFunction("getsizeof(object, default=<missing>)")]
-    internal static Value GetSizeOf(Machine vm, Value @object, Value @default)
-    {
-        _ = @default;
-        return vm.CallMethod(@object, PyStr.Intern("__sizeof__"));
-    }
+    internal static Value GetSizeOf(Machine vm, Value @object, Value @default) => vm.Enter(new SizeOfFrame(@object, @default));
 
     [PyFunction("is_finalizing()")]
     internal static bool IsFinalizing() => false;

@@ -22,6 +22,7 @@ internal static class ReadOnlyMembers
         "TypeVar.__name__", "TypeVar.__covariant__", "TypeVar.__contravariant__", "TypeVar.__infer_variance__",
         "ParamSpec.__name__", "ParamSpec.__bound__", "ParamSpec.__covariant__", "ParamSpec.__contravariant__", "ParamSpec.__infer_variance__",
         "TypeVarTuple.__name__", "TypeAliasType.__name__", "ParamSpecArgs.__origin__", "ParamSpecKwargs.__origin__",
+        "Pattern.pattern", "Pattern.flags", "Pattern.groups", "Match.string", "Match.re", "Match.pos", "Match.endpos",
         "partial.func", "partial.args", "partial.keywords", "generator.gi_code", "coroutine.cr_code", "async_generator.ag_code",
     ];
 

@@ -74,6 +74,8 @@ internal sealed partial class CheckedCallFrame : NativeFrame
         {
             case CheckKind.Text:
                 return value.O is PyStr ? value : Errors.TypeError($"{name} returned non-string (type {type})");
+            case CheckKind.TextOfStr:
+                return value.O is PyStr ? value : Errors.TypeError($"__str__ returned non-string (type {type})");
             case CheckKind.Hash or CheckKind.Iterator or CheckKind.Truth or CheckKind.Length:
                 return Verify((CheckKind)Now.Check, value);
             case CheckKind.AwaitIterator:
