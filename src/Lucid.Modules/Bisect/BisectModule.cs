@@ -31,7 +31,7 @@ internal static partial class BisectModule
         {
             return Value.Int(place);
         }
-        if (a.As<PyDict>() is not null || !a.Type.Has(Slot.GetItem))
+        if (a.As<PyDict>() is not null || (!a.Type.Has(Slot.GetItem) && (!hi.IsNone || a.Type.Has(Slot.Len))))
         {
             return Errors.TypeError($"{a.Type.FullName} is not a sequence");
         }
