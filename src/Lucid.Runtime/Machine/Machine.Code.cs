@@ -77,7 +77,7 @@ public sealed partial class Machine
         var locals = new PyDict();
         for (int n = 0; n < unit.LocalNames.Length; n++)
         {
-            if ((unit.LocalKinds[n] & LocalKind.Hidden) != 0 || unit.LocalNames[n].Length == 0 || unit.LocalNames[n][0] == '.')
+            if ((unit.LocalKinds[n] & LocalKind.Hidden) != 0 || unit.LocalNames[n].Length == 0 || (unit.LocalNames[n][0] == '.' && n >= unit.ArgCount))
             {
                 continue;
             }

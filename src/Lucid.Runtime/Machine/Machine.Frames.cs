@@ -240,7 +240,8 @@ public sealed unsafe partial class Machine
         // What is raised again was told of where it first came through this frame. What a native frame caught and raises again was not.
         PyTraceback? told = exception.Now.Traceback;
         bool isTold = !addsLine && told is not null && frame.View is not null && ReferenceEquals(told.Now.Frame, frame.View);
-        if (!isTold && !code.IsHidden)
+        bool isReraised = !addsLine && code.Start[at].Op == Opcode.Reraise;
+        if (!isTold && !isReraised && !code.IsHidden)
         {
             PyFrame view = ViewOf(thread, thread.Depth - 1);
             exception.Write(Undo).Traceback = new PyTraceback(told, view, at, code.LineOf(at));
