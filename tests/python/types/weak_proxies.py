@@ -74,7 +74,7 @@ print(len(ws), len(vd), [type(x).__name__ for x in (first,)], len(list(it)))
 del first
 gc.collect()
 print(len(ws), len(kd), len(vd), list(vd.items()), bool(ws))
-for f in (lambda: vd[2], lambda: vd.__setitem__(1, 5), lambda: kd.__setitem__(5, 1), lambda: ws.add(5), lambda: ws.pop(), lambda: vd.popitem(), lambda: kd.pop(C(1), "d"), lambda: 5 in ws, lambda: ws | {1}, lambda: vd | {}):
+for f in (lambda: vd[2], lambda: vd.__setitem__(1, 5), lambda: kd.__setitem__(5, 1), lambda: ws.add(5), lambda: ws.pop(), lambda: vd.popitem(), lambda: kd.pop(C(1), "d"), lambda: 5 in ws, lambda: ws | {1}):
     t("empty", f)
 o = C(7)
 fin = weakref.finalize(o, lambda *a, **k: print("finalized", a, k) or "ret", 1, k=2)
