@@ -46,7 +46,7 @@ public static partial class Builtins
     {
         if (!locals.IsNone && !IsMapping(locals))
         {
-            return Errors.TypeError($"{mode}() locals must be a mapping, not {locals.Type.FullName}");
+            return Errors.TypeError(mode == "exec" ? $"exec() locals must be a mapping or None, not {locals.Type.FullName}" : "locals must be a mapping");
         }
         if (globals.IsNone)
         {
@@ -65,7 +65,7 @@ public static partial class Builtins
             return mode == "exec"
                 ? Errors.TypeError($"exec() globals must be a dict, not {globals.Type.FullName}")
                 : Errors.TypeError(IsMapping(globals)
-                    ? "globals must be a real dict; try eval(code, {}, mapping)"
+                    ? "globals must be a real dict; try eval(expr, {}, mapping)"
                     : "globals must be a dict");
         }
         if (locals.IsNone)

@@ -35,7 +35,9 @@ internal sealed partial class CompileFrame : NativeFrame
         }
         if (Now.Mode is not ("exec" or "eval" or "single" or "func_type"))
         {
-            return Errors.ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'");
+            return Errors.ValueError((Now.Flags & SourceCompiler.OnlyAst) != 0
+                ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                : "compile() mode must be 'exec', 'eval' or 'single'");
         }
         if (Now.FileName.O is PyStr)
         {

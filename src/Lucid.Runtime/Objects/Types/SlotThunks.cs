@@ -268,7 +268,7 @@ internal static unsafe class SlotThunks
     {
         PyStr name = Names.Comparison(op);
         Value method = self.Type.Lookup(name);
-        return method.IsUnbound || method.IsNone ? Value.NotImplemented : vm.CallSpecial(self, name, other);
+        return method.IsUnbound ? Value.NotImplemented : vm.CallSpecial(self, name, other);
     }
 
     private static Value Del(Machine vm, Value self) => vm.CallSpecial(self, SlotNames.Of(Slot.Del));

@@ -29,7 +29,7 @@ internal sealed partial class ContainsFrame : NativeFrame
         {
             return Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
         }
-        return vm.GetIter(Now.Container).Then(Step.GotIterator);
+        return vm.GetIter(Now.Container).Then(Step.GotIterator).Catch(Step.NoIterator);
     }
 
     [Step(1)]
@@ -48,4 +48,10 @@ internal sealed partial class ContainsFrame : NativeFrame
 
     [Step(4)]
     private Continuation GotEquality(Machine vm, Value value) => value.IsTrue ? Value.True : vm.Next(Now.Iterator).Then(Step.GotItem);
+
+    [Step(5)]
+    private Continuation NoIterator(Machine vm, Value error) =>
+        vm.IsInstanceOf(error, ExceptionTypes.TypeError)
+            ? Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable")
+            : vm.Reraise(error);
 }
