@@ -37,12 +37,23 @@ internal sealed partial class ImportFrame : NativeFrame
             }
             return Found(vm, Now.Name);
         }
+        if (Now.Globals.O is PyDict globals && IsNothing(globals.GetStr(Names.DunderPackage)) && IsNothing(globals.GetStr(Names.DunderSpec))
+            && globals.GetStr(Names.DunderName).IsUnbound)
+        {
+            return Errors.KeyError("'__name__' not in globals");
+        }
         return vm.CallImportlib("_calc___package__", Now.Globals).Then(Step.GotPackage);
+
+        static bool IsNothing(Value v) => v.IsUnbound || v.IsNone;
     }
 
     [Step(1)]
     private Continuation GotPackage(Machine vm, Value value)
     {
+        if (value.O is not PyStr)
+        {
+            return Errors.TypeError("package must be a string");
+        }
         if (value.O is not PyStr { Length: > 0 } package)
         {
             return Errors.ImportError(ExceptionTypes.ImportError, "attempted relative import with no known parent package", Value.None, Value.None);
