@@ -36,6 +36,18 @@ public sealed partial class Machine
         return i < 0 ? null : Thread.Frames[i].Function;
     }
 
+    /// <summary>A traceback of one entry: where the Python function stands that called what runs.</summary>
+    internal PyTraceback? TracebackOfCaller()
+    {
+        int i = CallerIndex();
+        if (i < 0)
+        {
+            return null;
+        }
+        int at = Thread.Frames[i].Ip - 1;
+        return new PyTraceback(null, ViewOf(Thread, i), at, Thread.Frames[i].Code!.LineOf(at));
+    }
+
     /// <summary>The number of the nearest Python frame that is no hidden one; -1 if there is none.</summary>
     internal int CallerIndex(int skip = 0)
     {

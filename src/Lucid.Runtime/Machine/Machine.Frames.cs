@@ -240,7 +240,8 @@ public sealed unsafe partial class Machine
         }
         // What is raised again was told of where it first came through this frame. What a native frame caught and raises again was not.
         PyTraceback? told = exception.Now.Traceback;
-        bool isTold = !addsLine && told is not null && frame.View is not null && ReferenceEquals(told.Now.Frame, frame.View);
+        bool isToldHere = !addsLine && told is not null && frame.View is not null && ReferenceEquals(told.Now.Frame, frame.View);
+        bool isTold = isToldHere || code.Start[at].Op == Opcode.Reraise;
         if (!isTold && !code.IsHidden)
         {
             PyFrame view = ViewOf(thread, thread.Depth - 1);
@@ -256,7 +257,7 @@ public sealed unsafe partial class Machine
         {
             exception = ((PyGenerator)frame.Owner!).Fail(this, exception);
         }
-        if (isTold)
+        if (isToldHere)
         {
             // The frame ends where the exception came up, not in the code that cleaned up after it.
             frame.Ip = told!.Now.LastInstruction + 1;

@@ -134,8 +134,11 @@ def gen():
 show(lambda: list(gen()))
 def thrown():
     g = gen()
+    kept.append(g)
     return [next(g), g.throw(ValueError), next(g), next(g)]
+kept = []
 show(thrown)
+show(kept[0].close)
 def while_else(n):
     while n:
         n -= 1

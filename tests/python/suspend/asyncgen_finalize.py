@@ -77,7 +77,7 @@ async def main():
     try: flush(await first)
     except RuntimeError as e: flush("first", e)
     try: await g.aclose()
-    finally: flush('closed')
+    except RuntimeError as e: flush('closed', e)
     async def waits():
         try:
             yield 1

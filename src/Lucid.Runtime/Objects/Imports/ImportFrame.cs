@@ -77,7 +77,7 @@ internal sealed partial class ImportFrame : NativeFrame
         Value module = vm.ModulesDict().GetStr(absolute);
         if (module.IsUnbound)
         {
-            return vm.LoadModule(absolute).Then(Step.GotModule);
+            return vm.LoadModule(absolute).Then(Step.GotModule).Catch(Step.Failed);
         }
         if (module.IsNone)
         {
@@ -88,7 +88,7 @@ internal sealed partial class ImportFrame : NativeFrame
             return module.Then(Step.GotModule);
         }
         Write(vm.Undo).Module = module;
-        return vm.EnsureInitialized(module, absolute).Then(Step.Initialized);
+        return vm.EnsureInitialized(module, absolute).Then(Step.Initialized).Catch(Step.Failed);
     }
 
     [Step(2)]
@@ -135,5 +135,18 @@ internal sealed partial class ImportFrame : NativeFrame
             ? Now.Module
             : vm.CallImportlib("_handle_fromlist", Now.Module, Now.FromList, importlib.Namespace.GetStr(PyStr.Intern("_call_with_frames_removed_import")) is { IsUnbound: false } import
                 ? import
-                : importlib.Namespace.GetStr(PyStr.Intern("_gcd_import")));
+                : importlib.Namespace.GetStr(PyStr.Intern("_gcd_import"))).Then(Step.Done).Catch(Step.Failed);
+
+    [Step(6)]
+    private Continuation Done(Machine vm, Value value) => value;
+
+    [Step(7)]
+    private Continuation Failed(Machine vm, Value value)
+    {
+        if (value.O is PyException error)
+        {
+            ImportTraces.Trim(vm, error);
+        }
+        return vm.Reraise(value);
+    }
 }
