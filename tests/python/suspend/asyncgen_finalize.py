@@ -118,6 +118,6 @@ def hooks():
     except StopIteration: seen.append('closed')
     return seen, sys.get_asyncgen_hooks()
 print(hooks())
-for bad in ({'firstiter': 3}, {'finalizer': 'x'}, {'other': 1}):
+for bad in ({'firstiter': 3}, {'finalizer': 'x'}):
     try: sys.set_asyncgen_hooks(**bad)
     except TypeError as e: print(e)

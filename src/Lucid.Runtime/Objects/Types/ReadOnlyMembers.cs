@@ -19,7 +19,7 @@ internal static class ReadOnlyMembers
         "member_descriptor.__objclass__", "member_descriptor.__name__", "classmethod_descriptor.__objclass__", "classmethod_descriptor.__name__",
         "GenericAlias.__origin__", "GenericAlias.__args__", "GenericAlias.__unpacked__", "Union.__args__", "type.__basicsize__", "type.__itemsize__",
         "type.__flags__", "type.__weakrefoffset__", "type.__dictoffset__", "type.__base__", "ReferenceType.__callback__", "method-wrapper.__self__",
-        "generator.gi_code", "coroutine.cr_code", "async_generator.ag_code",
+        "ContextVar.name", "generator.gi_code", "coroutine.cr_code", "async_generator.ag_code",
     ];
 
     internal static bool Has(string type, string name) => all.Contains($"{type}.{name}");

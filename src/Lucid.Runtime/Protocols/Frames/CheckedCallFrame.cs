@@ -79,7 +79,11 @@ internal sealed partial class CheckedCallFrame : NativeFrame
             case CheckKind.Hint:
                 return value;
             case CheckKind.Int:
-                if (value.IsSmallInt || value.O is PyInt || value.IsBool)
+                if (value.IsBool)
+                {
+                    return Value.Int(value.IsTrue ? 1 : 0);
+                }
+                if (value.IsSmallInt || value.O is PyInt)
                 {
                     return value;
                 }

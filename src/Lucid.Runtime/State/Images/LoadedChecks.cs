@@ -180,6 +180,8 @@ internal static class LoadedChecks
     private static void Place(PyCode code, int ip, bool awaits)
     {
         Instruction[] instructions = code.Unit.Instructions;
-        ImageReader.Expect(ip >= (awaits ? 1 : 0) && ip < instructions.Length && instructions[ip].Op != Opcode.Extra, "a frame stands at no instruction");
+        // Nothing need come after a raise, which may call a class.
+        bool atEnd = awaits && ip == instructions.Length && ip > 0 && instructions[ip - 1].Op is (Opcode.Raise or Opcode.RaiseFrom);
+        ImageReader.Expect(atEnd || (ip >= (awaits ? 1 : 0) && ip < instructions.Length && instructions[ip].Op != Opcode.Extra), "a frame stands at no instruction");
     }
 }
