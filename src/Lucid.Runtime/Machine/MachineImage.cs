@@ -291,7 +291,7 @@ internal static class MachineImage
                 ref FrameRecord record = ref thread.Frames[i];
                 if (!record.IsNative)
                 {
-                    ImageReader.Expect(record.Ip < record.Code!.Unit.Instructions.Length, "a frame stands behind its code");
+                    ImageReader.Expect(record.Ip <= record.Code!.Unit.Instructions.Length, "a frame stands behind its code");
                     thread.Reserve(record.Base + record.Code.RegisterCount + (2 * Machine.StackSlack));
                     if ((record.Flags & FrameFlags.Doubting) != 0)
                     {
