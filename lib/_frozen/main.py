@@ -162,11 +162,23 @@ def _wind_up(code):
     import atexit
     atexit._run_exitfuncs()
     import _lucid
-    _lucid.finalize_all()
+    _lucid.finalize_all(_standard_streams())
     if not _flush(sys.stdout) and code == 0:
         code = 120
     _flush(sys.stderr)
     return code
+
+
+def _standard_streams():
+    """The standard streams, those that the program put in their place, and what they are made over."""
+    names = "stdin", "stdout", "stderr", "__stdin__", "__stdout__", "__stderr__"
+    found = []
+    for name in names:
+        stream = getattr(sys, name, None)
+        while stream is not None and stream not in found:
+            found.append(stream)
+            stream = getattr(stream, "buffer", None) or getattr(stream, "raw", None)
+    return tuple(found)
 
 
 def _flush(stream):

@@ -19,14 +19,15 @@ internal static class Report
             {
                 return (int)(code.AsLong & 0xFF);
             }
-            Console.Error.WriteLine(code.Object is PyStr text ? text.Text : exception.Message);
+            Say(vm, (code.Object is PyStr text ? text.Text : exception.Message) + "\n");
             return 1;
         }
-        Console.Error.WriteLine("Traceback (most recent call last):");
-        Console.Error.Write(exception.DescribeTraceback());
         string message = exception.Message;
-        Console.Error.WriteLine(message.Length == 0 ? exception.Type.Name : $"{exception.Type.Name}: {message}");
-        _ = vm;
+        string name = exception.Type.Name;
+        Say(vm, $"Traceback (most recent call last):\n{exception.DescribeTraceback()}{(message.Length == 0 ? name : $"{name}: {message}")}\n");
         return 1;
     }
+
+    // The console would have to open files of its own, and the program may have used them all up.
+    private static void Say(Machine vm, string text) => vm.World.Write(2, System.Text.Encoding.UTF8.GetBytes(text));
 }

@@ -32,6 +32,8 @@ internal sealed partial class IoBaseFrame : NativeFrame
         {
             case IoBaseTask.Close:
                 return vm.CallMethod(Now.Stream, IoNames.Flush).Then(Step.Flushed).Catch(Step.FlushFailed);
+            case IoBaseTask.Finalize:
+                return vm.CallMethod(Now.Stream, IoNames.Close).Then(Step.Finalized).Catch(Step.Finalized);
             case IoBaseTask.CheckSeekable:
                 return vm.CallMethod(Now.Stream, IoNames.Seekable).Then(Step.Checked);
             case IoBaseTask.CheckReadable:
@@ -235,4 +237,8 @@ internal sealed partial class IoBaseFrame : NativeFrame
         bytes.Data.CopyTo(into.EditBytes(vm.Undo, 0, bytes.Length));
         return Value.Int(bytes.Length);
     }
+
+    // As in CPython, nobody is told that closing what nobody closed failed.
+    [Step(16)]
+    private Continuation Finalized(Machine vm, Value value) => Value.None;
 }

@@ -4,6 +4,7 @@ namespace Lucid.Modules.Io;
 internal enum IoBaseTask
 {
     Close,
+    Finalize,
     CheckClosed,
     CheckSeekable,
     CheckReadable,

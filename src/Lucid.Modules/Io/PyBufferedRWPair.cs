@@ -19,10 +19,12 @@ internal partial class PyBufferedRWPair : PyBufferedIOBase
     }
 
     [PyNew("BufferedRWPair(reader, writer, buffer_size=131072, /)")]
-    internal static new Value New(PyType cls, Args args)
+    internal static new Value New(Machine vm, PyType cls, Args args)
     {
         _ = args;
-        return Allocate(cls);
+        PyBufferedRWPair made = Allocate(cls);
+        vm.WatchEnd(made);
+        return made;
     }
 
     [PyInit("BufferedRWPair(reader, writer, buffer_size=131072, /)")]

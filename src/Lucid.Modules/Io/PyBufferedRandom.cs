@@ -13,10 +13,12 @@ internal partial class PyBufferedRandom : PyBuffered
     }
 
     [PyNew("BufferedRandom(raw, buffer_size=131072)")]
-    internal static new Value New(PyType cls, Args args)
+    internal static new Value New(Machine vm, PyType cls, Args args)
     {
         _ = args;
-        return Allocate(cls);
+        PyBufferedRandom made = Allocate(cls);
+        vm.WatchEnd(made);
+        return made;
     }
 
     [PyInit("BufferedRandom(raw, buffer_size=131072)")]

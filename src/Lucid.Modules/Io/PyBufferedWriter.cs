@@ -13,10 +13,12 @@ internal partial class PyBufferedWriter : PyBuffered
     }
 
     [PyNew("BufferedWriter(raw, buffer_size=131072)")]
-    internal static new Value New(PyType cls, Args args)
+    internal static new Value New(Machine vm, PyType cls, Args args)
     {
         _ = args;
-        return Allocate(cls);
+        PyBufferedWriter made = Allocate(cls);
+        vm.WatchEnd(made);
+        return made;
     }
 
     [PyInit("BufferedWriter(raw, buffer_size=131072)")]

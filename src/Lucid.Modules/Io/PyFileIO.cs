@@ -24,10 +24,11 @@ internal partial class PyFileIO : PyRawIOBase
     }
 
     [PyNew("FileIO(file, mode='r', closefd=True, opener=None)")]
-    internal static new Value New(PyType cls, Args args)
+    internal static new Value New(Machine vm, PyType cls, Args args)
     {
         _ = args;
         PyFileIO made = Allocate(cls);
+        vm.WatchEnd(made);
         made.derivedState.Number = -1;
         made.derivedState.Name = Value.Unbound;
         return made;
@@ -61,7 +62,7 @@ internal partial class PyFileIO : PyRawIOBase
     }
 
     /// <summary>Opens a path that is str or bytes.</summary>
-    internal Value OpenPath(Machine vm, Value file, Value shown, int flags)
+    internal Value OpenPath(Machine vm, Value file, Value shown, int flags, bool again = false)
     {
         byte[]? path = file.Object is PyBytes bytes ? bytes.Data : FileNames.Encode((PyStr)file.Object!);
         if (path is null)
@@ -73,6 +74,10 @@ internal partial class PyFileIO : PyRawIOBase
             return Errors.ValueError(file.Object is PyBytes ? "embedded null byte" : "embedded null character");
         }
         long opened = vm.OpenFiles.Open(vm, path, flags, 0x1B6);
+        if (opened is -23 or -24 && !again)
+        {
+            return vm.Enter(new CollectFilesFrame(this, file, shown, flags));
+        }
         return opened < 0 ? Errors.OSError(opened, shown) : Use(vm, opened, shown, closes: true);
     }
 
@@ -156,7 +161,8 @@ internal partial class PyFileIO : PyRawIOBase
         return Value.None;
     }
 
-    internal PyDescriptor? Descriptor(Machine vm) => NowDerived.Number < 0 ? null : vm.OpenFiles[NowDerived.Number];
+    /// <summary>What it reads and writes; null if it is closed, or was opened in a dream that woke up.</summary>
+    internal PyDescriptor? Descriptor(Machine vm) => NowDerived.Number < 0 || vm.WasTakenBack(this) ? null : vm.OpenFiles[NowDerived.Number];
 
     /// <summary>Reads; a number below 0 is an error, -11 that nothing is there yet.</summary>
     internal long ReadSpan(Machine vm, Span<byte> into) => Descriptor(vm)?.Read(vm, into) ?? -9;
@@ -386,7 +392,7 @@ internal partial class PyFileIO : PyRawIOBase
             return Value.None;
         }
         WriteDerived(vm.Undo).Number = -1;
-        long problem = NowDerived.ClosesDescriptor ? vm.OpenFiles.Close(vm, number) : 0;
+        long problem = NowDerived.ClosesDescriptor && !vm.WasTakenBack(this) ? vm.OpenFiles.Close(vm, number) : 0;
         return problem < 0 ? Errors.OSError(problem) : Value.None;
     }
 

@@ -4,7 +4,7 @@ namespace Lucid.Modules.Io;
 
 /// <summary>The base of all streams. What it does it does through the methods of the class that derives from it.</summary>
 [PyType("_io._IOBase", Subclassable = true, HasDict = true, Doc = "The abstract base class for all I/O classes.")]
-internal partial class PyIOBase : PyObject
+internal partial class PyIOBase : PyObject, IFinalizedLast
 {
     internal partial struct State
     {
@@ -74,6 +74,9 @@ internal partial class PyIOBase : PyObject
 
     [PyMethod("close()")]
     internal Value Close(Machine vm) => Now.IsClosed ? Value.None : vm.Enter(new IoBaseFrame(this, IoBaseTask.Close, Value.None));
+
+    [PyMethod("__del__()", Doc = "Close the stream if nobody did.")]
+    internal Value Finalize(Machine vm) => vm.Enter(new IoBaseFrame(this, IoBaseTask.Finalize, Value.None));
 
     [PyMethod("seekable()")]
     internal Value Seekable() => Now.IsClosed ? Closed() : Value.False;

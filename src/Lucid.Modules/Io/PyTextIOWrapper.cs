@@ -41,10 +41,12 @@ internal partial class PyTextIOWrapper : PyTextIOBase
     }
 
     [PyNew("TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)")]
-    internal static new Value New(PyType cls, Args args)
+    internal static new Value New(Machine vm, PyType cls, Args args)
     {
         _ = args;
-        return Allocate(cls);
+        PyTextIOWrapper made = Allocate(cls);
+        vm.WatchEnd(made);
+        return made;
     }
 
     [PyInit("TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)")]

@@ -30,6 +30,13 @@ public sealed unsafe partial class Machine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Value Reg(ref Value r, ushort n) => ref Unsafe.Add(ref r, (nint)n);
 
+    /// <summary>
+    /// A register's value, read as two words. Registers are written so, and one load of both right after the writes would wait for them to
+    /// reach the cache.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Value Halves(in Value from) => new(from.O, from.Bits);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Put(ref Value to, Value from)
     {
@@ -340,7 +347,7 @@ public sealed unsafe partial class Machine
                 }
 
                 case Opcode.Return:
-                    result = Unsafe.Add(ref r, (nint)ip[-1].A);
+                    result = Halves(in Unsafe.Add(ref r, (nint)ip[-1].A));
                     if (frame.View is null && frame.Flags <= FrameFlags.Construct && (frame.Flags == FrameFlags.None || ReferenceEquals(result.O, noneTag)))
                     {
                         if (frame.Flags != FrameFlags.None)
@@ -1516,7 +1523,7 @@ public sealed unsafe partial class Machine
                 }
 
                 case Opcode.Yield:
-                    result = Unsafe.Add(ref r, (nint)ip[-1].B);
+                    result = Halves(in Unsafe.Add(ref r, (nint)ip[-1].B));
                     frame.Ip = (int)(ip - code.Start);
                     SuspendGenerator(thread, ref frame);
                     if (thread.Depth <= thread.UnloggedDepth)
@@ -1542,7 +1549,7 @@ public sealed unsafe partial class Machine
                 case Opcode.Send:
                 {
                     frame.Ip = (int)(ip - code.Start);
-                    Value receiver = Unsafe.Add(ref r, (nint)ip[-1].B);
+                    Value receiver = Halves(in Unsafe.Add(ref r, (nint)ip[-1].B));
                     if (receiver.O is not null && (receiver.O.GetType() == typeof(PyGenerator) || receiver.O.GetType() == typeof(PyCoroutine))
                         && Unsafe.As<PyGenerator>(receiver.O).TryResume(this, thread, Unsafe.Add(ref r, (nint)ip[-1].A)))
                     {

@@ -236,6 +236,10 @@ public sealed unsafe partial class Machine
                     return CallType(thread, type, window, first, count, names);
                 default:
                     PyType calleeType = callee.Type;
+                    if (IsStackLow)
+                    {
+                        return Errors.RecursionError("maximum recursion depth exceeded");
+                    }
                     return calleeType.Has(Slot.Call)
                         ? calleeType.Calling(Slot.Call)(this, callee, new Args(ref thread.Stack[first], count - (names is null ? 0 : names.Count), names))
                         : Errors.TypeError($"'{calleeType.FullName}' object is not callable");

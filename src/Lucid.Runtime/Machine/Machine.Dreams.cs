@@ -48,6 +48,7 @@ public sealed partial class Machine
         {
             levels[^1].Absorb(level);
             levels[^1].Finalized.AddRange(level.Finalized);
+            levels[^1].Called.AddRange(level.Called);
         }
         foreach (GreenThread thread in Threads)
         {

@@ -11,14 +11,25 @@ public sealed partial class Machine
     /// <summary>Has the collector run before the next instruction, with nothing on the CLR's stack that could hold objects.</summary>
     public void AskForCollection() => collects = true;
 
-    /// <summary>Calls <c>__del__</c> of all instances that are alive, as at the end of the program.</summary>
-    public Value FinalizeAll()
+    /// <summary>Has an object of a built-in type finalized when it is gone: its <c>__del__</c> is called.</summary>
+    public void WatchEnd(PyObject o) => Finalizers.Watch(o);
+
+    /// <summary>Whether an object was made in a dream that woke up: what it stood for in the world is not there any more.</summary>
+    public bool WasTakenBack(PyObject o) => Finalizers.WasUndone(o);
+
+    /// <summary>Finalizes everything that is alive, as at the end of the program.</summary>
+    /// <param name="spared">What is not finalized: the standard streams.</param>
+    public Value FinalizeAll(ReadOnlySpan<Value> spared)
     {
         PyObject[] due = Finalizers.TakeDue();
-        PyObject[] alive = Finalizers.TakeAlive();
-        NoteFinalized(due, areGone: true);
-        NoteFinalized(alive, areGone: false);
-        Value[] all = [.. Array.ConvertAll(due, static o => new Value(o)), .. Array.ConvertAll(alive, static o => new Value(o))];
+        var alive = new List<PyObject>(Finalizers.TakeAlive());
+        foreach (Value o in spared)
+        {
+            alive.Remove(o.O!);
+        }
+        NoteFinalized(due);
+        NoteFinalized(alive.ToArray());
+        Value[] all = [.. Array.ConvertAll(due, static o => new Value(o)), .. alive.ConvertAll(static o => new Value(o))];
         return all.Length == 0 ? Value.None : Enter(new FinalizeFrame(all));
     }
 
@@ -94,40 +105,34 @@ public sealed partial class Machine
             return false;
         }
         Thread.Top.Flags |= FrameFlags.Between;
-        NoteFinalized(due, areGone: true);
+        NoteFinalized(due);
         return true;
     }
 
-    /// <summary>Has the innermost dream remember whose <c>__del__</c> it called.</summary>
-    private void NoteFinalized(PyObject[] instances, bool areGone)
+    /// <summary>Has the innermost dream remember whom it finalized.</summary>
+    private void NoteFinalized(PyObject[] instances)
     {
         if (levels.Count > 0)
         {
-            foreach (PyObject o in instances)
-            {
-                levels[^1].Finalized.Add((o, areGone));
-            }
+            levels[^1].Finalized.AddRange(instances);
         }
     }
 
-    /// <summary>A dream wakes up: what was born in it was never there, and what it finalized was not.</summary>
+    /// <summary>A dream wakes up: what was born in it was never there, and what it finalized was not and may be alive again.</summary>
     private void ForgetFinalized(MachineLevel level)
     {
         Finalizers.Forget(level.Epoch);
-        foreach ((PyObject o, bool isGone) in level.Finalized)
+        World.CloseFilesAfter(openFiles.Now.LastKey);
+        foreach (PyObject o in level.Finalized)
         {
-            if (Finalizers.WasUndone(o))
-            {
-                continue;
-            }
-            if (isGone)
-            {
-                Finalizers.Return(o);
-            }
-            else
+            if (!Finalizers.WasUndone(o))
             {
                 Finalizers.Watch(o);
             }
+        }
+        foreach (PyWeakRef reference in level.Called)
+        {
+            weakRefs.Return(reference);
         }
     }
 
@@ -138,27 +143,22 @@ public sealed partial class Machine
     {
         if (w.ForDigest)
         {
-            return new FinalizersMark([], []);
-        }
-        PyObject[] due = Finalizers.TakeDue();
-        foreach (PyObject o in due)
-        {
-            Finalizers.Return(o);
+            return new FinalizersMark(Finalizers, [], []);
         }
         List<PyObject> watched = Finalizers.Watched();
-        List<PyObject> gone = [.. due, .. watched.FindAll(o => !w.Knows(o))];
+        List<PyObject> gone = [.. Finalizers.Due(), .. watched.FindAll(o => !w.Knows(o))];
         watched.RemoveAll(o => !w.Knows(o));
         w.Meet(gone);
-        return new FinalizersMark(watched, gone);
+        return new FinalizersMark(Finalizers, watched, gone);
     }
 
     internal void LoadFinalizers(ImageReader r)
     {
-        foreach (PyObject o in FinalizersMark.Read(r))
+        foreach ((PyObject o, int birth) in FinalizersMark.Read(r))
         {
-            Finalizers.Watch(o);
+            Finalizers.Watch(o, birth);
         }
-        foreach (PyObject o in FinalizersMark.Read(r))
+        foreach ((PyObject o, _) in FinalizersMark.Read(r))
         {
             Finalizers.Return(o);
         }

@@ -240,9 +240,9 @@ public sealed unsafe partial class Machine
         }
         // What is raised again was told of where it first came through this frame. What a native frame caught and raises again was not.
         PyTraceback? told = exception.Now.Traceback;
-        bool isToldHere = !addsLine && told is not null && frame.View is not null && ReferenceEquals(told.Now.Frame, frame.View);
-        bool isTold = isToldHere || code.Start[at].Op == Opcode.Reraise;
-        if (!isTold && !code.IsHidden)
+        bool isTold = !addsLine && told is not null && frame.View is not null && ReferenceEquals(told.Now.Frame, frame.View);
+        bool isReraised = !addsLine && code.Start[at].Op == Opcode.Reraise;
+        if (!isTold && !isReraised && !code.IsHidden)
         {
             PyFrame view = ViewOf(thread, thread.Depth - 1);
             exception.Write(Undo).Traceback = new PyTraceback(told, view, at, code.LineOf(at));
@@ -257,7 +257,7 @@ public sealed unsafe partial class Machine
         {
             exception = ((PyGenerator)frame.Owner!).Fail(this, exception);
         }
-        if (isToldHere)
+        if (isTold)
         {
             // The frame ends where the exception came up, not in the code that cleaned up after it.
             frame.Ip = told!.Now.LastInstruction + 1;

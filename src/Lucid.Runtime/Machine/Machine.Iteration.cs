@@ -34,6 +34,10 @@ public sealed unsafe partial class Machine
         {
             return Errors.TypeError($"'{type.FullName}' object is not an iterator");
         }
+        if (IsStackLow)
+        {
+            return Errors.RecursionError("maximum recursion depth exceeded");
+        }
         Value item = type.Unary(Slot.Next)(this, iterator);
         if (item.O is Signal signal)
         {

@@ -171,6 +171,11 @@ public sealed partial class Machine
         PyException exception = isError ? (PyException)value.O! : PyException.Make(ExceptionTypes.WakeUp, []);
         GreenThread thread = Thread;
         thread.Top.Ip++;
+        if (exception.Now.Traceback is { } told && ReferenceEquals(told.Now.Frame.Now.Code, thread.Top.Code))
+        {
+            // Its way through the frame as that was in the dream is its way through this one.
+            exception.Write(Undo).Traceback = new PyTraceback(told.Now.Next, ViewOf(thread, thread.Depth - 1), told.Now.LastInstruction, told.Now.Line);
+        }
         Unwind(thread, Signal.Reraise(exception));
     }
 
@@ -188,12 +193,15 @@ public sealed partial class Machine
                 kept.Add((owner, owner.CopySaved()!));
             }
         }
+        List<(PyGenerator Generator, object State)> rested = RestedGenerators(at);
+        var variables = new Dictionary<PyGenerator, Value[]>();
         while (levels.Count > at)
         {
             MachineLevel level = levels[^1];
             levels.RemoveAt(levels.Count - 1);
-            ForgetFinalized(level);
+            level.AddVariables(variables);
             Undo.Rollback();
+            ForgetFinalized(level);
             level.RestoreInPlace(this, thread);
             if (levels.Count > 0)
             {
@@ -215,5 +223,40 @@ public sealed partial class Machine
             frame.LogSaved(Undo);
             frame.RestoreState(state);
         }
+        foreach ((PyGenerator generator, object state) in rested)
+        {
+            if (generator.Status != GeneratorStatus.Running || MachineLevel.IndexOf(thread, generator) >= 0)
+            {
+                continue;
+            }
+            // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
+            generator.LogSaved(Undo);
+            generator.RestoreState(state);
+            if (generator.Status == GeneratorStatus.Suspended && variables.TryGetValue(generator, out Value[]? old))
+            {
+                for (int n = 0; n < Math.Min(old.Length, generator.Now.Code.LocalCount); n++)
+                {
+                    generator.SetRegister(Undo, n, old[n]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The generators that open levels have changed and that do not run now, as they are.</summary>
+    private List<(PyGenerator Generator, object State)> RestedGenerators(int at)
+    {
+        var found = new List<(PyGenerator, object)>();
+        for (int i = at; i < levels.Count; i++)
+        {
+            foreach (PyObject o in Undo.Touched(i))
+            {
+                if (o is PyGenerator generator && generator.Status != GeneratorStatus.Running && generator.CopySaved() is not null)
+                {
+                    generator.DetachJournals();
+                    found.Add((generator, generator.CopySaved()!));
+                }
+            }
+        }
+        return found;
     }
 }

@@ -5,6 +5,8 @@ public sealed unsafe partial class Machine
 {
     private volatile bool interruptRequested;
     private bool counting;
+    private bool hasGarbage;
+    private int collectionsSeen;
 
     /// <summary>What a loaded image had weak references to, so that the machine is what the image says until it runs.</summary>
     private List<PyObject>? held;
@@ -19,6 +21,7 @@ public sealed unsafe partial class Machine
     public Outcome Run(long? instructionsMax = null)
     {
         held = null;
+        NoteStack();
         long? steps = StepsAllowed(instructionsMax);
         counting = steps is not null;
         StepsLeft = steps ?? 0;
@@ -59,6 +62,12 @@ public sealed unsafe partial class Machine
             if (collects)
             {
                 CollectAtSafepoint();
+            }
+            if (hasGarbage)
+            {
+                // What the collector still found in registers that nobody reads any more, it finds no more the next time.
+                hasGarbage = false;
+                ClearDeadRegisters(Thread);
             }
             if (IsCalled)
             {
@@ -218,6 +227,11 @@ public sealed unsafe partial class Machine
     private void PollAtSafepoint()
     {
         PollsLeft = PollsNow;
+        if (collectionsSeen != GC.CollectionCount(0))
+        {
+            collectionsSeen = GC.CollectionCount(0);
+            hasGarbage = true;
+        }
         NeedsAttention();
     }
 }

@@ -56,6 +56,7 @@ public sealed partial class Machine
         {
             w.Write(lastIdentity);
             w.Write(World.MonotonicSeen);
+            World.Ledger.Save(w, levels.Count == 0 ? World.Ledger.Count : 0);
         }
         w.Write(lastSerial);
         w.Write(lastTicket);
@@ -84,6 +85,7 @@ public sealed partial class Machine
             r.Read(out lastIdentity);
             r.Read(out long clock);
             World.ContinueClock(clock);
+            World.Ledger.Load(r);
         }
         r.Read(out lastSerial);
         r.Read(out lastTicket);

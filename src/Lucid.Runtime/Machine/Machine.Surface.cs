@@ -3,6 +3,20 @@ namespace Lucid.Runtime;
 /// <summary>What authors of built-in types ask the machine.</summary>
 public sealed partial class Machine
 {
+    /// <summary>The source line that runs, and how many dreams are open: what the ledger notes.</summary>
+    private (string FileName, int Line, int DreamDepth) Acting()
+    {
+        for (int i = Thread.Depth - 1; i >= 0; i--)
+        {
+            ref FrameRecord record = ref Thread.Frames[i];
+            if (!record.IsNative && !record.Code!.IsHidden)
+            {
+                return (record.Code.Unit.FileName, record.Code.Unit.Positions[Math.Max(0, record.Ip - 1)].Line, levels.Count);
+            }
+        }
+        return ("", 0, levels.Count);
+    }
+
     /// <summary>How many frames the running thread has; see <see cref="EnterBelow"/>.</summary>
     public int FrameDepth => Thread.Depth;
 

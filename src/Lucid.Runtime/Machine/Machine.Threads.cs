@@ -105,12 +105,14 @@ public sealed partial class Machine
         {
             return true;
         }
+        // What is due runs in the thread that found it, whenever that has its next turn.
+        bool pushed = RunPending();
         if (Threads.Count > 1)
         {
             Schedule();
             return true;
         }
-        return RunPending();
+        return pushed;
     }
 
     /// <summary>Pushes what is due at a safepoint: finalizers, weak reference callbacks. True if something was pushed.</summary>

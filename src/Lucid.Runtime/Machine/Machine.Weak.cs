@@ -8,6 +8,9 @@ public sealed partial class Machine
     /// <summary>Notes a weak reference.</summary>
     internal void AddWeakRef(PyObject target, PyWeakRef reference) => weakRefs.Add(target, reference);
 
+    /// <summary>Has the callback of a reference called whose object is gone.</summary>
+    internal void ReturnWeakRef(PyWeakRef reference) => weakRefs.Return(reference);
+
     /// <summary>A reference to an object without callback, which others share; null if there is none.</summary>
     internal PyWeakRef? PlainWeakRef(PyObject target) => weakRefs.To(target).Find(static r => r.Callback.IsNone && r.GetType() == typeof(PyWeakRef));
 
@@ -33,6 +36,10 @@ public sealed partial class Machine
             {
                 calls.Add(callback);
                 calls.Add(reference);
+                if (levels.Count > 0)
+                {
+                    levels[^1].Called.Add(reference);
+                }
             }
         }
         if (calls.Count == 0 || !Enter(new WeakCallbacksFrame([.. calls])).IsPushed)

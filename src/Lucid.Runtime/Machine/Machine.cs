@@ -26,7 +26,7 @@ public sealed partial class Machine
     {
         Options = options;
         Undo = new Undo();
-        World = new World(options.World);
+        World = new World(options.World) { Actor = Acting };
         Seed = HashSeed.Of(options.HashSeed);
         Thread = new GreenThread { Ident = 1 };
         Threads.Add(Thread);

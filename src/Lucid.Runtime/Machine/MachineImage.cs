@@ -91,41 +91,65 @@ internal static class MachineImage
         ImageReader.Expect(r.SectionCount == vm.DreamDepth + 1, "dreams and versions do not match");
     }
 
+    // Machines share built-in types and interned strs, which a writer numbers as well: one writes at a time.
+    private static readonly Lock writing = new();
+
     private static ImageWriter Write(Machine vm, ImageWriter w)
     {
-        vm.SaveFields(w);
-        w.Write(vm.Threads.Count);
-        foreach (GreenThread thread in vm.Threads)
+        lock (writing)
         {
-            SaveThread(w, thread);
-        }
-        w.Write(vm.Threads.IndexOf(vm.Thread));
-        vm.SaveLevels(w);
-        int levels = vm.DreamDepth;
-        w.Epochs = vm.Undo.Epochs();
-        // The oldest version first, then what each dream changed of it: a machine that loads them logs as it would have.
-        for (int i = levels - 1; i >= 0; i--)
-        {
-            vm.Undo.Exchange(i, back: true);
-        }
-        w.WriteObjects();
-        FinalizersMark? finalizers = levels == 0 ? EndObjects(vm, w) : null;
-        w.EndSection();
-        for (int i = 0; i < levels; i++)
-        {
-            vm.Undo.Exchange(i, back: false);
-            List<PyObject> again = vm.Undo.Touched(i).FindAll(w.Knows);
-            w.Write(again.Count);
-            foreach (PyObject o in again)
+            vm.SaveFields(w);
+            w.Write(vm.Threads.Count);
+            foreach (GreenThread thread in vm.Threads)
             {
-                w.WriteAgain(o);
+                SaveThread(w, thread);
+            }
+            w.Write(vm.Threads.IndexOf(vm.Thread));
+            vm.SaveLevels(w);
+            w.Epochs = vm.Undo.Epochs();
+            WriteVersions(vm, w);
+            return w;
+        }
+    }
+
+    /// <summary>The oldest version first, then what each dream changed of it: a machine that loads them logs as it would have.</summary>
+    private static void WriteVersions(Machine vm, ImageWriter w)
+    {
+        int levels = vm.DreamDepth;
+        int present = levels;
+        try
+        {
+            for (; present > 0; present--)
+            {
+                vm.Undo.Exchange(present - 1, back: true);
             }
             w.WriteObjects();
-            finalizers = i == levels - 1 ? EndObjects(vm, w) : null;
+            FinalizersMark? finalizers = levels == 0 ? EndObjects(vm, w) : null;
             w.EndSection();
+            while (present < levels)
+            {
+                vm.Undo.Exchange(present, back: false);
+                List<PyObject> again = vm.Undo.Touched(present).FindAll(w.Knows);
+                present++;
+                w.Write(again.Count);
+                foreach (PyObject o in again)
+                {
+                    w.WriteAgain(o);
+                }
+                w.WriteObjects();
+                finalizers = present == levels ? EndObjects(vm, w) : null;
+                w.EndSection();
+            }
+            finalizers!.Save(w);
         }
-        finalizers!.Save(w);
-        return w;
+        finally
+        {
+            // Where writing failed, the machine must not go on in its past.
+            for (; present < levels; present++)
+            {
+                vm.Undo.Exchange(present, back: false);
+            }
+        }
     }
 
     private static FinalizersMark EndObjects(Machine vm, ImageWriter w)

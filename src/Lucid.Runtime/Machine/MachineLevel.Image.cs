@@ -53,10 +53,14 @@ internal sealed partial class MachineLevel
             w.Write(mark.IsEarly);
         }
         w.Write(Finalized.Count);
-        foreach ((PyObject o, bool isGone) in Finalized)
+        foreach (PyObject o in Finalized)
         {
             w.Write(o);
-            w.Write(isGone);
+        }
+        w.Write(Called.Count);
+        foreach (PyWeakRef reference in Called)
+        {
+            w.Write(reference);
         }
     }
 
@@ -105,12 +109,15 @@ internal sealed partial class MachineLevel
             ImageReader.Expect(registers is not null && operands is not null && operands.Length <= record.Base, "a frame has no registers");
             level.frames.Add(new FrameMark(thread, index, record, registers!, operands!, isEarly));
         }
-        int finalized = r.Count(r.ReadLong(), 2);
+        int finalized = r.Count(r.ReadLong(), 1);
         for (int i = 0; i < finalized; i++)
         {
-            PyObject o = r.ReadObject<PyObject>();
-            r.Read(out bool isGone);
-            level.Finalized.Add((o, isGone));
+            level.Finalized.Add(r.ReadObject<PyObject>());
+        }
+        int called = r.Count(r.ReadLong(), 1);
+        for (int i = 0; i < called; i++)
+        {
+            level.Called.Add(r.ReadObject<PyWeakRef>());
         }
         return level;
     }

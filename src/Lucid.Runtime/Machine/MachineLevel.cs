@@ -29,8 +29,11 @@ internal sealed partial class MachineLevel
     /// <summary>The epoch in which it began.</summary>
     internal int Epoch { get; }
 
-    /// <summary>The instances whose <c>__del__</c> it called, and whether they were gone or the program came to its end.</summary>
-    internal List<(PyObject Instance, bool IsGone)> Finalized { get; } = [];
+    /// <summary>The instances whose <c>__del__</c> it called, and the generators that it closed because nobody held them.</summary>
+    internal List<PyObject> Finalized { get; } = [];
+
+    /// <summary>The weak references whose callbacks it called.</summary>
+    internal List<PyWeakRef> Called { get; } = [];
 
     internal static MachineLevel Take(Machine vm, PyObject? owner)
     {
@@ -91,6 +94,18 @@ internal sealed partial class MachineLevel
             if (Logs(mark.Thread, mark.Index))
             {
                 frames.Add(mark);
+            }
+        }
+    }
+
+    /// <summary>Adds the registers of the generators that ran when the level was opened, as they were then.</summary>
+    internal void AddVariables(Dictionary<PyGenerator, Value[]> to)
+    {
+        for (int i = frames.Count - 1; i >= 0; i--)
+        {
+            if (frames[i].Record.Owner is PyGenerator generator)
+            {
+                to[generator] = frames[i].Registers;
             }
         }
     }

@@ -31,6 +31,10 @@ public sealed class Undo
     /// <summary>Opens a level. Takes constant time.</summary>
     internal void Open()
     {
+        if (LastEpoch >= int.MaxValue - 1)
+        {
+            throw new InvalidOperationException("this process has opened as many dreams as it can tell apart; save the machine and resume it in another");
+        }
         levels.Add(new Level(Epoch, count));
         Epoch = Interlocked.Increment(ref LastEpoch);
     }

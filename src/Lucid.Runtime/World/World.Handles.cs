@@ -11,6 +11,23 @@ namespace Lucid.Runtime;
 public sealed unsafe partial class World
 {
     private readonly Dictionary<long, int> handles = [];
+    private long lastKey;
+
+    /// <summary>A key for a file that is about to be opened. It was never given before, not even in a dream that was taken back.</summary>
+    /// <param name="least">The last key that the machine knows of.</param>
+    public long NewKey(long least) => lastKey = Math.Max(lastKey, least) + 1;
+
+    /// <summary>Closes what was opened after a key: a dream woke up.</summary>
+    internal void CloseFilesAfter(long key)
+    {
+        foreach (long later in new List<long>(handles.Keys))
+        {
+            if (later > key)
+            {
+                CloseFile(later);
+            }
+        }
+    }
 
     private static long Fail() => -Marshal.GetLastPInvokeError();
 

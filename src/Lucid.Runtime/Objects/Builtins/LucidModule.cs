@@ -19,8 +19,8 @@ internal static partial class LucidModule
     [PyFunction("checkpoint()", Doc = "Make a checkpoint, to which resume() goes back. Returns again each time.")]
     internal static Value MakeCheckpoint(Machine vm) => vm.Enter(new LevelFrame(LevelAct.Checkpoint, new PyCheckpoint(), Value.None));
 
-    [PyFunction("finalize_all()", Doc = "Call __del__ of everything that is alive.")]
-    internal static Value FinalizeAll(Machine vm) => vm.FinalizeAll();
+    [PyFunction("finalize_all(spared, /)", Doc = "Call __del__ of everything that is alive, but for a tuple of objects.")]
+    internal static Value FinalizeAll(Machine vm, PyTuple spared) => vm.FinalizeAll(spared.Items);
 
     [PyFunction("read_file(path, /)")]
     internal static Value ReadFile(World world, string path) =>

@@ -45,7 +45,7 @@ public sealed partial class OpenFiles : PyObject
     public long Open(Machine vm, byte[] path, int flags, int mode)
     {
         byte[] resolved = Resolve(path);
-        long key = ++Write(vm.Undo).LastKey;
+        long key = NewKey(vm);
         long problem = vm.World.OpenFile(key, resolved, flags, mode);
         if (problem == 0)
         {
@@ -83,12 +83,14 @@ public sealed partial class OpenFiles : PyObject
     /// <summary>Makes a pipe inside the machine; both ends can be read and written when it is a pair of sockets.</summary>
     public (int Reader, int Writer) OpenPipe(Machine vm)
     {
-        var reader = new PyDescriptor(DescriptorKind.Pipe, ++Write(vm.Undo).LastKey);
-        var writer = new PyDescriptor(DescriptorKind.Pipe, ++Write(vm.Undo).LastKey);
+        var reader = new PyDescriptor(DescriptorKind.Pipe, NewKey(vm));
+        var writer = new PyDescriptor(DescriptorKind.Pipe, NewKey(vm));
         reader.SetPeer(vm.Undo, writer);
         writer.SetPeer(vm.Undo, reader);
         return (Add(vm.Undo, reader), Add(vm.Undo, writer));
     }
+
+    private long NewKey(Machine vm) => Write(vm.Undo).LastKey = vm.World.NewKey(Now.LastKey);
 
     /// <summary>Gives a descriptor a second number.</summary>
     public int Duplicate(Undo undo, PyDescriptor descriptor)

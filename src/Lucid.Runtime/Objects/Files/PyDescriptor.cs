@@ -24,6 +24,9 @@ public sealed partial class PyDescriptor : PyObject
     }
 
     private const int Append = 0x400;
+
+    // Opened again, a file must be neither truncated nor created.
+    private const int MakingFlags = 0x40 | 0x80 | 0x200;
     private const int Again = -11;
     internal const int Stale = -116;
 
@@ -63,8 +66,7 @@ public sealed partial class PyDescriptor : PyObject
     internal void SetFile(byte[] path, int flags, in FileStatus status)
     {
         state.Path = path;
-        // Made again, it must be neither truncated nor created.
-        state.Flags = flags & ~(0x40 | 0x80 | 0x200);
+        state.Flags = flags & ~MakingFlags;
         state.Inode = status.Inode;
         state.Device = status.Device;
         state.Kind = status.IsRegular || status.IsDirectory ? DescriptorKind.File : DescriptorKind.Stream;
@@ -76,6 +78,13 @@ public sealed partial class PyDescriptor : PyObject
     public void SetNonBlocking(Undo undo, bool value) => Write(undo).IsNonBlocking = value;
 
     internal int Use(Undo undo, int change) => Write(undo).Users += change;
+
+    /// <inheritdoc/>
+    public override void AfterLoad(Machine vm)
+    {
+        base.AfterLoad(vm);
+        state.Flags &= ~MakingFlags;
+    }
 
     /// <summary>Reads. A pipe that is empty and still written to, or standard input that has nothing yet, gives -11 (try again).</summary>
     public long Read(Machine vm, Span<byte> into)

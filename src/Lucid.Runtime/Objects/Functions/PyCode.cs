@@ -21,6 +21,7 @@ public sealed unsafe partial class PyCode : PyObject
     [Derived] internal int ArgCount;
     [Derived] internal int LocalCount;
     [Derived] internal bool IsSimple;
+    [Derived] internal bool HasCleanup;
     [Derived] private PyStr[]? parameters;
     [Derived] private SiteCache? moduleName;
     [Derived] private Instruction[] pinned;
@@ -130,6 +131,14 @@ public sealed unsafe partial class PyCode : PyObject
         Heights = Unit.Heights;
         ArgCount = Unit.ArgCount;
         LocalCount = Unit.LocalNames.Length;
+        HasCleanup = false;
+        if (IsGeneratorLike)
+        {
+            foreach (ExceptionHandler handler in Unit.Handlers)
+            {
+                HasCleanup |= Unit.Instructions[handler.Target].Op != Opcode.CleanupThrow;
+            }
+        }
         IsSimple = Unit.KeywordOnlyCount == 0 && (Unit.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
     }
 

@@ -127,6 +127,10 @@ public sealed partial class PyFrame
         {
             return Thread.Stack[Thread.Frames[Index].Base + n];
         }
+        if (Now.Generator is { Status: GeneratorStatus.Suspended or GeneratorStatus.Created } generator)
+        {
+            return n < generator.Now.Registers.Count ? generator.Now.Registers[n] : Value.Unbound;
+        }
         return Now.Locals is { } locals && n < locals.Length ? locals[n] : Value.Unbound;
     }
 

@@ -76,6 +76,16 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     [PyGetter("ag_await", Doc = "object being awaited on, or None")]
     internal Value AsyncAwaits() => DelegatesTo();
 
+    internal override Value Abandon(Machine vm)
+    {
+        if (Now.Finalizer.IsUnbound || Now.Finalizer.IsNone || Now.IsClosed || Now.Status == GeneratorStatus.Finished)
+        {
+            return base.Abandon(vm);
+        }
+        Write(vm.Undo).IsWatched = false;
+        return vm.Call(Now.Finalizer, this);
+    }
+
     /// <summary>Calls the hook for first iterations, once, before the first awaitable is given out.</summary>
     private Value First(Machine vm, PyObject awaitable)
     {
@@ -86,6 +96,10 @@ public sealed partial class PyAsyncGenerator : PyGenerator
         ref State s = ref Write(vm.Undo);
         s.HooksInited = true;
         s.Finalizer = vm.AsyncGenFinalizer;
+        if (!s.Finalizer.IsNone && !s.IsWatched)
+        {
+            WatchEnd(vm);
+        }
         return vm.AsyncGenFirstIter.IsNone ? awaitable : vm.Enter(new FirstIterationFrame(this, awaitable));
     }
 }

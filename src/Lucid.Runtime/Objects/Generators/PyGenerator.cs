@@ -27,6 +27,7 @@ public partial class PyGenerator : PyObject
         [Saved(13)] public bool IsClosed;
         [Saved(14)] public bool RunningAsync;
         [Saved(15)] public bool IsHandling;
+        [Saved(16)] public bool IsWatched;
     }
 
     internal PyGenerator(PyType type, PyFunction function, PyCode code)
@@ -169,6 +170,34 @@ public partial class PyGenerator : PyObject
         s.Ip = frame.Ip;
         s.Status = GeneratorStatus.Suspended;
         LeaveHandled(vm, ref s, keep: true);
+        if (frame.Code.HasCleanup && !s.IsWatched)
+        {
+            WatchEnd(vm);
+        }
+    }
+
+    /// <summary>Has it closed when nobody holds it any more.</summary>
+    internal void WatchEnd(Machine vm)
+    {
+        Write(vm.Undo).IsWatched = true;
+        vm.Finalizers.Watch(this);
+    }
+
+    /// <summary>Nobody holds it any more: what its body would clean up is cleaned up.</summary>
+    internal virtual Value Abandon(Machine vm)
+    {
+        Write(vm.Undo).IsWatched = false;
+        return Now.Status == GeneratorStatus.Suspended ? Close(vm) : Value.None;
+    }
+
+    // In a dream what has ended may come to life again.
+    private void UnwatchEnd(Machine vm)
+    {
+        if (Now.IsWatched && vm.Undo.Epoch == 0)
+        {
+            state.IsWatched = false;
+            vm.Finalizers.Unwatch(this);
+        }
     }
 
     /// <summary>Ends because the body returned.</summary>
@@ -208,6 +237,7 @@ public partial class PyGenerator : PyObject
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
         s.Handled = default;
+        UnwatchEnd(vm);
     }
 
     protected PyException Replaced(Machine vm, PyException exception, string what)
@@ -227,6 +257,7 @@ public partial class PyGenerator : PyObject
         LeaveHandled(vm, ref s, keep: false);
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
+        UnwatchEnd(vm);
     }
 
     private static void LeaveHandled(Machine vm, ref State s, bool keep)

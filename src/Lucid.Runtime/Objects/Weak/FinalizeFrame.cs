@@ -1,6 +1,9 @@
 namespace Lucid.Runtime;
 
-/// <summary>Calls <c>__del__</c> of instances that are gone; what one raises goes to <c>sys.unraisablehook</c> and stops no other.</summary>
+/// <summary>
+/// Calls <c>__del__</c> of instances that are gone and closes generators that are; what one raises goes to <c>sys.unraisablehook</c> and stops
+/// no other.
+/// </summary>
 [NativeFrame("finalize")]
 internal sealed partial class FinalizeFrame : NativeFrame, IBetweenFrame
 {
@@ -20,7 +23,8 @@ internal sealed partial class FinalizeFrame : NativeFrame, IBetweenFrame
             return Value.None;
         }
         Value instance = Now.Instances[Write(vm.Undo).Next++];
-        return vm.CallSpecial(instance, Names.DunderDel).Then(Step.Called).Catch(Step.Failed);
+        Value operation = instance.O is PyGenerator generator ? generator.Abandon(vm) : vm.CallSpecial(instance, Names.DunderDel);
+        return operation.Then(Step.Called).Catch(Step.Failed);
     }
 
     [Step(1)]
@@ -29,6 +33,10 @@ internal sealed partial class FinalizeFrame : NativeFrame, IBetweenFrame
     [Step(2)]
     private Continuation Failed(Machine vm, Value value)
     {
+        if (Now.Instances[Now.Next - 1].O is PyGenerator generator)
+        {
+            return vm.Enter(new UnraisableFrame(value, generator, $"closing {generator.Noun}")).Then(Step.Called);
+        }
         Value method = Now.Instances[Now.Next - 1].Type.Lookup(Names.DunderDel);
         return vm.Enter(new UnraisableFrame(value, method, "calling deallocator")).Then(Step.Called);
     }

@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 namespace Lucid.Runtime;
 
 /// <summary>
-/// The instances of classes with <c>__del__</c>. The CLR's collector finds out which are gone; they come back to life in the queue, until
-/// the machine has called <c>__del__</c> at a safepoint.
+/// The instances of classes with <c>__del__</c>, and the suspended generators that have something to clean up. The CLR's collector finds out
+/// which are gone; they come back to life in the queue, until the machine has called <c>__del__</c>, or closed them, at a safepoint.
 /// </summary>
 internal sealed class FinalizerQueue
 {
     private readonly ConditionalWeakTable<PyObject, Guard> guards = [];
-    private readonly ConcurrentQueue<(long Number, PyObject Instance)> due = new();
+    private readonly ConcurrentQueue<(long Number, int Birth, PyObject Instance)> due = new();
     private readonly List<WeakReference<PyObject>> all = [];
 
     // Read by the collector's thread.
@@ -24,21 +24,33 @@ internal sealed class FinalizerQueue
     internal bool HasDue => !due.IsEmpty;
 
     /// <summary>Has <c>__del__</c> of an instance called when it is gone.</summary>
-    internal void Watch(PyObject o)
+    internal void Watch(PyObject o) => Watch(o, Undo.LastEpoch);
+
+    /// <summary>The epoch in which an instance began to be watched.</summary>
+    internal int BirthOf(PyObject o) => guards.TryGetValue(o, out Guard? guard) ? guard.Birth : 0;
+
+    /// <summary>As <see cref="Watch(PyObject)"/>, for an instance that came with an image.</summary>
+    internal void Watch(PyObject o, int birth)
     {
         if (guards.TryGetValue(o, out Guard? known))
         {
             // A second guard would take the end of the first for the end of the instance.
+            known.Birth = birth;
             if (!known.IsWatching)
             {
                 known.IsWatching = true;
+                if (known.HasRun)
+                {
+                    known.HasRun = false;
+                    GC.ReRegisterForFinalize(known);
+                }
                 all.Add(new WeakReference<PyObject>(o));
             }
             return;
         }
-        guards.Add(o, new Guard(this, o, ++lastNumber));
-        firstBirth = Math.Min(firstBirth, Undo.LastEpoch);
-        lastBirth = Undo.LastEpoch;
+        guards.Add(o, new Guard(this, o, ++lastNumber) { Birth = birth });
+        firstBirth = Math.Min(firstBirth, birth);
+        lastBirth = Math.Max(lastBirth, birth);
         if (all.Count >= pruneAt)
         {
             all.RemoveAll(static item => !item.TryGetTarget(out _));
@@ -47,20 +59,62 @@ internal sealed class FinalizerQueue
         all.Add(new WeakReference<PyObject>(o));
     }
 
-    /// <summary>Takes the instances whose turn it is, in order of their making.</summary>
+    /// <summary>Has nothing called for an object any more.</summary>
+    internal void Unwatch(PyObject o)
+    {
+        if (guards.TryGetValue(o, out Guard? guard))
+        {
+            guard.IsWatching = false;
+            guards.Remove(o);
+            GC.SuppressFinalize(guard);
+        }
+    }
+
+    /// <summary>Takes the instances whose turn it is, in order of their making; streams last and the other way round.</summary>
     internal PyObject[] TakeDue()
     {
-        var taken = new List<(long Number, PyObject Instance)>();
-        while (due.TryDequeue(out (long, PyObject) item))
+        // What went together comes together.
+        GC.WaitForPendingFinalizers();
+        return InOrder(Drain().ConvertAll(static item => item.Instance));
+    }
+
+    /// <summary>The instances whose turn it is, in order of their making.</summary>
+    internal List<PyObject> Due()
+    {
+        List<(long, int, PyObject Instance)> all = Drain();
+        all.ForEach(due.Enqueue);
+        return all.ConvertAll(static item => item.Instance);
+    }
+
+    private List<(long Number, int Birth, PyObject Instance)> Drain()
+    {
+        var taken = new List<(long Number, int Birth, PyObject Instance)>();
+        while (due.TryDequeue(out (long Number, int Birth, PyObject Instance) item))
         {
-            taken.Add(item);
+            // The collector may have been here before the dream woke up.
+            if (!WasUndone(item.Birth))
+            {
+                taken.Add(item);
+            }
         }
         taken.Sort(static (a, b) => a.Number.CompareTo(b.Number));
-        return taken.ConvertAll(static item => item.Instance).ToArray();
+        return taken;
+    }
+
+    // A stream writes what it holds to the stream that it was made over, which must still be open then.
+    private static PyObject[] InOrder(List<PyObject> inOrderOfMaking)
+    {
+        List<PyObject> streams = inOrderOfMaking.FindAll(static o => o is IFinalizedLast);
+        if (streams.Count == 0)
+        {
+            return inOrderOfMaking.ToArray();
+        }
+        streams.Reverse();
+        return [.. inOrderOfMaking.FindAll(static o => o is not IFinalizedLast), .. streams];
     }
 
     /// <summary>Gives an instance back that is gone and was not finalized.</summary>
-    internal void Return(PyObject o) => due.Enqueue((++lastNumber, o));
+    internal void Return(PyObject o) => due.Enqueue((++lastNumber, Undo.LastEpoch, o));
 
     /// <summary>The instances whose <c>__del__</c> is still to be called, but for those that are due.</summary>
     internal List<PyObject> Watched()
@@ -68,7 +122,7 @@ internal sealed class FinalizerQueue
         var watched = new List<PyObject>();
         foreach (WeakReference<PyObject> item in all)
         {
-            if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching)
+            if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching && !WasUndone(guard.Birth))
             {
                 watched.Add(o);
             }
@@ -76,10 +130,10 @@ internal sealed class FinalizerQueue
         return watched;
     }
 
-    /// <summary>Takes the instances that are alive, in order of their making; none is watched any longer.</summary>
+    /// <summary>Takes the instances that are alive, in the same order; none is watched any longer.</summary>
     internal PyObject[] TakeAlive()
     {
-        PyObject[] taken = Watched().ToArray();
+        PyObject[] taken = InOrder(Watched());
         foreach (PyObject o in taken)
         {
             if (guards.TryGetValue(o, out Guard? guard))
@@ -128,16 +182,19 @@ internal sealed class FinalizerQueue
 
     private sealed class Guard(FinalizerQueue queue, PyObject watched, long number)
     {
-        internal int Birth { get; } = Undo.LastEpoch;
+        internal int Birth { get; set; }
 
         internal bool IsWatching { get; set; } = true;
 
+        internal bool HasRun { get; set; }
+
         ~Guard()
         {
+            HasRun = true;
             if (IsWatching && !queue.WasUndone(Birth))
             {
                 IsWatching = false;
-                queue.due.Enqueue((number, watched));
+                queue.due.Enqueue((number, Birth, watched));
             }
         }
     }

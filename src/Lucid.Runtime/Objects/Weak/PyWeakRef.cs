@@ -130,7 +130,7 @@ public partial class PyWeakRef : PyObject
     internal Value Die(Undo undo)
     {
         ref State s = ref Write(undo);
-        Value due = s.IsDead ? Value.None : s.Callback;
+        Value due = s.Callback;
         s.IsDead = true;
         s.Callback = Value.None;
         return due;
@@ -171,6 +171,10 @@ public partial class PyWeakRef : PyObject
         {
             vm.AddWeakRef(alive, this);
             vm.HoldUntilRun(alive);
+        }
+        else if (!Callback.IsNone)
+        {
+            vm.ReturnWeakRef(this);
         }
     }
 }

@@ -74,6 +74,13 @@ internal sealed class WeakRefs
         return due;
     }
 
+    /// <summary>Takes back a reference whose callback is not called yet, or not any more.</summary>
+    internal void Return(PyWeakRef reference)
+    {
+        collections = -1;
+        withCallback.Add(new WeakReference<PyWeakRef>(reference));
+    }
+
     private static bool CanReferBuiltin(PyType type, PyObject o)
     {
         if (o is PyFunction or PyMethod or PyType or PyModule or PyAnySet or PyGenerator or PyCode or PyBuiltinFunction or PyMethodDescriptor or PyGenericAlias)

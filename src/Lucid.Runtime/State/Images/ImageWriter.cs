@@ -16,7 +16,6 @@ public sealed class ImageWriter
     private readonly Dictionary<Shape, int> shapes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> strings = new(StringComparer.Ordinal);
     private readonly bool forDigest;
-    private readonly int baseId;
     private PyObject[] order = new PyObject[256];
     private int[] orderKinds = new int[256];
     private int count;
@@ -24,17 +23,9 @@ public sealed class ImageWriter
     private byte[] buffer = new byte[4096];
     private int at;
 
-    [ThreadStatic]
-    private static int lastId;
-
     /// <summary>Makes a writer.</summary>
     /// <param name="forDigest">Leave out what differs between equal machines: identities.</param>
-    internal ImageWriter(bool forDigest)
-    {
-        this.forDigest = forDigest;
-        // Numbers from here on were given by this writer; objects keep stale ones of earlier writers, which are lower.
-        baseId = lastId;
-    }
+    internal ImageWriter(bool forDigest) => this.forDigest = forDigest;
 
     private readonly List<int> sections = [];
 
@@ -50,7 +41,8 @@ public sealed class ImageWriter
     internal Dictionary<string, (int Count, long Bytes)>? Census { get; init; }
 
     /// <summary>Whether an object was met already.</summary>
-    internal bool Knows(PyObject o) => o.Id > baseId && o.Id <= lastId && o.Id - baseId <= count && ReferenceEquals(order[o.Id - baseId - 1], o);
+    /// <remarks>Objects keep the numbers that earlier writers gave them; those are told by what stands in their places now.</remarks>
+    internal bool Knows(PyObject o) => (uint)(o.Id - 1) < (uint)count && ReferenceEquals(order[o.Id - 1], o);
 
     /// <summary>Writes the fields of all objects that were met and of those that are met on the way.</summary>
     internal void WriteObjects()
@@ -428,7 +420,7 @@ public sealed class ImageWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Number(PyObject o) => Knows(o) ? o.Id - baseId - 1 : Meet(o);
+    private int Number(PyObject o) => Knows(o) ? o.Id - 1 : Meet(o);
 
     /// <summary>Gives objects numbers, so that they are written with those that were met.</summary>
     internal void Meet(List<PyObject> objects)
@@ -449,7 +441,7 @@ public sealed class ImageWriter
         order[count] = o;
         orderKinds[count] = KindOf(o);
         count++;
-        o.Id = lastId = baseId + count;
+        o.Id = count;
         return count - 1;
     }
 
