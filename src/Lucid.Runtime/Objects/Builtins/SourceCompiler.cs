@@ -115,7 +115,16 @@ internal static class SourceCompiler
     private static Value CompileText(Machine vm, SourceText text, string fileName, string mode, int flags, int optimize)
     {
         var warnings = new List<SyntaxWarningInfo>();
-        return CompileTree(vm, Parser.Parse(text, ModeOf(mode), FlagsOf(flags), warnings), text, fileName, flags, optimize, warnings);
+        ModNode tree;
+        try
+        {
+            tree = Parser.Parse(text, ModeOf(mode), FlagsOf(flags), warnings);
+        }
+        catch (PythonSyntaxException error)
+        {
+            return SyntaxErrors.Of(error, text);
+        }
+        return CompileTree(vm, tree, text, fileName, flags, optimize, warnings);
     }
 
     private static Value CompileTree(Machine vm, ModNode tree, SourceText text, string fileName, int flags, int optimize, List<SyntaxWarningInfo> warnings)

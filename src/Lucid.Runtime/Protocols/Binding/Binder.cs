@@ -109,6 +109,11 @@ public static class Binder
         int limit = s.NamedCount;
         if (total > limit && !s.HasVarArgs && !s.HasVarKeywords)
         {
+            // A call of int without names does not come past the parser of names.
+            if (s.IsConstructor && args.KeywordCount == 0 && s.Name == "int")
+            {
+                return Errors.TypeError($"int expected at most {limit} arguments, got {total}");
+            }
             // "keyword" keeps the sentence true where there are no positional arguments to be too many.
             string kind = args.Count == 0 ? "keyword " : "";
             return Errors.TypeError($"{s.Name}() takes at most {limit} {kind}argument{Plural(limit)} ({total} given)");

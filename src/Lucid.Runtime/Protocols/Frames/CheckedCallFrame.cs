@@ -85,6 +85,10 @@ internal sealed partial class CheckedCallFrame : NativeFrame
             case CheckKind.Hint:
                 return value;
             case CheckKind.Int:
+                if (value.IsBool && (Slot)Now.Slot != Slot.Index)
+                {
+                    return Value.Int(value.IsTrue ? 1 : 0);
+                }
                 if (value.IsSmallInt || (value.O is PyInt && ((Slot)Now.Slot != Slot.Index || ReferenceEquals(value.Type, PyInt.TypeObject))))
                 {
                     return value;

@@ -27,10 +27,15 @@ internal sealed partial class ContainsFrame : NativeFrame
         }
         if (!Now.Container.Type.Has(Slot.Iter) && !Now.Container.Type.Has(Slot.GetItem))
         {
-            return Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
+            return NoContainer();
         }
         return vm.GetIter(Now.Container).Then(Step.GotIterator).Catch(Step.NoIterator);
     }
+
+    [Step(5)]
+    private Continuation NoIterator(Machine vm, Value error) => vm.IsInstanceOf(error, ExceptionTypes.TypeError) ? NoContainer() : vm.Reraise(error);
+
+    private Value NoContainer() => Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
 
     [Step(1)]
     private Continuation GotAnswer(Machine vm, Value value) => vm.Truth(value);
@@ -48,10 +53,4 @@ internal sealed partial class ContainsFrame : NativeFrame
 
     [Step(4)]
     private Continuation GotEquality(Machine vm, Value value) => value.IsTrue ? Value.True : vm.Next(Now.Iterator).Then(Step.GotItem);
-
-    [Step(5)]
-    private Continuation NoIterator(Machine vm, Value error) =>
-        vm.IsInstanceOf(error, ExceptionTypes.TypeError)
-            ? Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable")
-            : vm.Reraise(error);
 }
