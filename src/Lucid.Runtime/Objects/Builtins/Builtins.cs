@@ -65,7 +65,7 @@ public static partial class Builtins
             return mode == "exec"
                 ? Errors.TypeError($"exec() globals must be a dict, not {globals.Type.FullName}")
                 : Errors.TypeError(IsMapping(globals)
-                    ? "globals must be a real dict; try eval(code, {}, mapping)"
+                    ? "globals must be a real dict; try eval(expr, {}, mapping)"
                     : "globals must be a dict");
         }
         if (locals.IsNone)
