@@ -17,6 +17,10 @@ class _Prompt:
         self.completer = None
         self.is_terminal = _is_terminal(sys.stdin, 0) and _is_terminal(sys.stdout, 1)
         self.count = 0
+        if not self.is_terminal and sys.stdin is not None:
+            # What was read as a command is done; a dream that a command wakes up must not bring it back.
+            streams = sys.stdin, getattr(sys.stdin, "buffer", None), _lucid.standard_descriptor(0)
+            _lucid.spare(tuple(stream for stream in streams if stream is not None))
 
     def run(self, banner):
         if not hasattr(sys, "ps1"):

@@ -180,7 +180,8 @@ internal static class FuzzCommand
         return failed == 0 ? 0 : 1;
     }
 
-    private static List<byte[]> Corpus()
+    /// <summary>Images of programs under way, some of them dreaming.</summary>
+    internal static List<byte[]> Corpus()
     {
         var images = new List<byte[]>();
         foreach (string program in programs)
@@ -201,9 +202,15 @@ internal static class FuzzCommand
 
     private static WorldOptions Nowhere() => new() { Input = Stream.Null, Output = Stream.Null, Error = Stream.Null };
 
-    private sealed record Verdict(bool IsRefused, string? Failure, Exception? Fault, string? Reason = null);
+    /// <summary>What became of an image.</summary>
+    /// <param name="IsRefused">It could not be loaded.</param>
+    /// <param name="Failure">What must not be; null if all is well.</param>
+    /// <param name="Fault">The CLR exception that became an error of the program.</param>
+    /// <param name="Reason">Why it was refused.</param>
+    internal sealed record Verdict(bool IsRefused, string? Failure, Exception? Fault, string? Reason = null);
 
-    private static Verdict Judge(byte[] image)
+    /// <summary>Loads an image, runs what it gives for a while and saves it again, with patience for so long only.</summary>
+    internal static Verdict Judge(byte[] image)
     {
         Verdict? verdict = null;
         var thread = new Thread(() => verdict = LoadAndRun(image), 16 << 20) { IsBackground = true };

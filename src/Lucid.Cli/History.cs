@@ -8,10 +8,14 @@ internal sealed class History
     private readonly string? path;
 
     internal History()
+        : this(PathOfUser())
     {
-        string? given = Environment.GetEnvironmentVariable("LUCID_HISTORY");
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        path = given is not null ? given.Length == 0 ? null : given : home.Length == 0 ? null : Path.Combine(home, ".lucid_history");
+    }
+
+    /// <summary>The lines of a file; null for none.</summary>
+    internal History(string? path)
+    {
+        this.path = path;
         try
         {
             if (path is not null && File.Exists(path))
@@ -25,6 +29,13 @@ internal sealed class History
             // A history that cannot be read is an empty one.
             lines.Clear();
         }
+    }
+
+    private static string? PathOfUser()
+    {
+        string? given = Environment.GetEnvironmentVariable("LUCID_HISTORY");
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return given is not null ? given.Length == 0 ? null : given : home.Length == 0 ? null : Path.Combine(home, ".lucid_history");
     }
 
     internal IReadOnlyList<string> Lines => lines;

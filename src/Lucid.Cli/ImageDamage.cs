@@ -28,6 +28,19 @@ internal sealed class ImageDamage(Random random)
         return Seal(bytes, kinds);
     }
 
+    /// <summary>The image with another number in a place, and lengths and checksum put right.</summary>
+    internal static byte[] Replace(byte[] image, ImagePlace place, long value)
+    {
+        var bytes = new List<byte>(image);
+        bytes.RemoveRange(place.Start, place.End - place.Start);
+        bytes.InsertRange(place.Start, Encode(value));
+        return Seal(bytes, BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(KindsLengthAt)));
+    }
+
+    /// <summary>The image up to somewhere, with lengths and checksum put right.</summary>
+    internal static byte[] Truncate(byte[] image, int length) =>
+        Seal([.. image.AsSpan(0, length)], Math.Min(BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(KindsLengthAt)), length - HeaderBytes));
+
     private static byte[] Seal(List<byte> bytes, int kinds)
     {
         byte[] made = [.. bytes];

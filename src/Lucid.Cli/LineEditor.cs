@@ -14,7 +14,9 @@ internal sealed class LineEditor(IReadOnlyList<string> history)
     private string draft = "";
     private int place = history.Count;
     private bool escaped;
-    private bool pasting;
+
+    /// <summary>Whether what comes is pasted: a paste of several lines goes on in the next line's editor.</summary>
+    internal bool IsPasting { get; set; }
 
     internal string Text => text.ToString();
 
@@ -34,12 +36,16 @@ internal sealed class LineEditor(IReadOnlyList<string> history)
         {
             return TakeEscaped(c);
         }
-        if (pasting && c is not '\x1b')
+        if (IsPasting && c is not '\x1b')
         {
-            // A tab that is pasted completes nothing.
+            // What is pasted is text and no keys: a tab completes nothing, and what else is no character is left out.
             if (c is '\r' or '\n')
             {
                 return EditorNews.Accepted;
+            }
+            if (c is < ' ' and not '\t' or '\x7f')
+            {
+                return EditorNews.Nothing;
             }
             Insert(c == '\t' ? "    " : c.ToString());
             return EditorNews.Changed;
@@ -95,6 +101,11 @@ internal sealed class LineEditor(IReadOnlyList<string> history)
     // ESC x, ESC [ digits x and ESC O x.
     private EditorNews TakeEscaped(char c)
     {
+        if (c == '\x1b')
+        {
+            sequence.Clear();
+            return EditorNews.Nothing;
+        }
         sequence.Append(c);
         if (sequence.Length == 1 && c is '[' or 'O' || (sequence[0] == '[' && c is (>= '0' and <= '9') or ';'))
         {
@@ -126,10 +137,10 @@ internal sealed class LineEditor(IReadOnlyList<string> history)
             case "\x7f" or "\b":
                 return Kill(WordBack(), Cursor);
             case "[200~":
-                pasting = true;
+                IsPasting = true;
                 return EditorNews.Nothing;
             case "[201~":
-                pasting = false;
+                IsPasting = false;
                 return EditorNews.Nothing;
             default:
                 return EditorNews.Nothing;
@@ -178,9 +189,18 @@ internal sealed class LineEditor(IReadOnlyList<string> history)
         {
             return EditorNews.Nothing;
         }
-        int at = Math.Min(Cursor, text.Length - 1);
-        (text[at - 1], text[at]) = (text[at], text[at - 1]);
-        Cursor = at + 1;
+        int middle = Cursor == text.Length ? Back(1) : Cursor;
+        Cursor = middle;
+        int start = Back(1);
+        int end = Forward(1);
+        if (start == middle)
+        {
+            Cursor = text.Length;
+            return EditorNews.Nothing;
+        }
+        string swapped = text.ToString(middle, end - middle) + text.ToString(start, middle - start);
+        text.Remove(start, end - start).Insert(start, swapped);
+        Cursor = end;
         return EditorNews.Changed;
     }
 

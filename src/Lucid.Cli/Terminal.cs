@@ -17,6 +17,7 @@ internal sealed class Terminal
     private readonly Stream output = Console.OpenStandardOutput();
     private World? world;
     private int row;
+    private bool isPasting;
 
     /// <summary>Reads a line and hands it over; gives up without an answer when the machine is called.</summary>
     internal void Answer(Machine vm, Wait wait, ManualResetEventSlim called)
@@ -31,7 +32,7 @@ internal sealed class Terminal
             AnswerPlainly(vm, wait, prompt, called);
             return;
         }
-        var editor = new LineEditor(isCommand ? history.Value.Lines : []);
+        var editor = new LineEditor(isCommand ? history.Value.Lines : []) { IsPasting = isPasting };
         using var mode = new TerminalMode();
         Fill(0);
         if (isCommand && (keys.Count == 0 || asked[3] is object?[] { Length: > 0 }))
@@ -47,6 +48,7 @@ internal sealed class Terminal
         Draw(prompt, editor);
         object? answer = null;
         EditorNews news = Edit(prompt, editor, called, isCommand);
+        isPasting = editor.IsPasting;
         Write("\x1b[?2004l");
         switch (news)
         {

@@ -19,34 +19,41 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="Errors">Everything it wrote on standard error, and its exit code.</param>
     /// <param name="Complaint">What went wrong with the torture itself; null if nothing did.</param>
     /// <param name="Instructions">How many instructions the program ran.</param>
-    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0);
+    /// <param name="HasFailed">It ended with an exception that nobody handled.</param>
+    /// <param name="ChangesWorld">It changed files or the like, which a dream does not put back.</param>
+    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0, bool HasFailed = false, bool ChangesWorld = false);
 
     /// <summary>Runs a program as it is.</summary>
-    public Verdict Plain(string fileName)
+    /// <param name="fileName">The program.</param>
+    /// <param name="isBare">On a machine without Python's library.</param>
+    public Verdict Plain(string fileName, bool isBare = false)
     {
-        using var run = new Run(startup, path, fileName);
+        using Run run = Begin(fileName, isBare);
         Outcome outcome = run.Machine.Run(CountedMax);
         long ran = CountedMax - run.Machine.InstructionsLeft;
-        return run.End(outcome) with { Instructions = ran };
+        Verdict verdict = run.End(outcome);
+        return verdict with { Instructions = ran, ChangesWorld = run.Machine.World.Ledger.Since(0).Any(IsChange) };
     }
 
     /// <summary>Saves the machine every few instructions, drops it and goes on with a fresh one made of the image.</summary>
     /// <param name="fileName">The program.</param>
-    /// <param name="every">How many instructions to run between two teleports.</param>
+    /// <param name="isBare">On a machine without Python's library.</param>
+    /// <param name="gap">Says how many instructions to run up to the next teleport.</param>
     /// <param name="teleportsMax">After so many teleports the rest runs as it is.</param>
-    public Verdict Teleport(string fileName, long every, int teleportsMax)
+    public Verdict Teleport(string fileName, bool isBare, Func<long> gap, int teleportsMax)
     {
-        using var run = new Run(startup, path, fileName);
+        using Run run = Begin(fileName, isBare);
         for (int i = 0; i < teleportsMax; i++)
         {
-            Outcome outcome = run.Machine.Run(every);
+            Outcome outcome = run.Machine.Run(gap());
             if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
             {
                 return run.End(outcome);
             }
             Run.Rest(run.Machine, outcome);
             byte[] image = run.Machine.Save();
-            Machine next = Machine.Load(image, run.Machine.Options);
+            // What a stranger's image has to pass takes long, and is the same each time.
+            Machine next = Machine.Load(image, run.Machine.Options, isTrusted: i % 16 != 0);
             if (i % 64 == 0)
             {
                 byte[] again = next.Save();
@@ -62,15 +69,16 @@ public sealed class Torture(Startup startup, string[] path)
 
     /// <summary>Every few instructions dreams some more and wakes up; the digest must be as before, and so must what comes next.</summary>
     /// <param name="fileName">The program.</param>
-    /// <param name="every">How many instructions to run between two dreams.</param>
-    /// <param name="inside">How many instructions a dream lasts.</param>
+    /// <param name="isBare">On a machine without Python's library.</param>
+    /// <param name="gap">Says how many instructions to run up to the next dream.</param>
+    /// <param name="inside">Says how many instructions the dream lasts.</param>
     /// <param name="dreamsMax">After so many dreams the rest runs as it is.</param>
-    public Verdict Dream(string fileName, long every, int inside, int dreamsMax)
+    public Verdict Dream(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax)
     {
-        using var run = new Run(startup, path, fileName);
+        using Run run = Begin(fileName, isBare);
         for (int i = 0; i < dreamsMax; i++)
         {
-            Outcome outcome = run.Machine.Run(every);
+            Outcome outcome = run.Machine.Run(gap());
             if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
             {
                 return run.End(outcome);
@@ -79,7 +87,7 @@ public sealed class Torture(Startup startup, string[] path)
             byte[] before = run.Machine.DigestedImage();
             MachineDream dream = run.Machine.Dream();
             run.IsOpen = false;
-            run.Machine.Run(inside);
+            run.Machine.Run(inside());
             run.IsOpen = true;
             dream.WakeUp();
             byte[] after = run.Machine.DigestedImage();
@@ -91,29 +99,107 @@ public sealed class Torture(Startup startup, string[] path)
         return run.End(run.Machine.Run());
     }
 
+    /// <summary>Dreams every few instructions and looks in each dream for objects that were changed and that the undo log does not know.</summary>
+    /// <param name="fileName">The program.</param>
+    /// <param name="isBare">On a machine without Python's library.</param>
+    /// <param name="gap">Says how many instructions to run up to the next dream.</param>
+    /// <param name="inside">Says how many instructions the dream lasts.</param>
+    /// <param name="dreamsMax">After so many dreams the rest runs as it is.</param>
+    public Verdict Audit(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax)
+    {
+        using Run run = Begin(fileName, isBare);
+        for (int i = 0; i < dreamsMax; i++)
+        {
+            Outcome outcome = run.Machine.Run(gap());
+            if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
+            {
+                return run.End(outcome);
+            }
+            Run.Rest(run.Machine, outcome);
+            run.IsOpen = false;
+            string? complaint = run.Machine.AuditBarrier(inside());
+            run.IsOpen = true;
+            if (complaint is not null)
+            {
+                return run.Complain($"audit {i}: {complaint}");
+            }
+        }
+        return run.End(run.Machine.Run());
+    }
+
+    private static bool IsChange(Effect effect) =>
+        effect.Class is EffectClass.Reversible or EffectClass.Compensable or EffectClass.Irreversible && !effect.Kind.StartsWith("console.", StringComparison.Ordinal);
+
+    private Run Begin(string fileName, bool isBare) => isBare ? Run.Bare(fileName) : Run.Full(startup, path, fileName);
+
     /// <summary>A program under way.</summary>
     private sealed class Run : IDisposable
     {
+        private const int StartSteps = 100;
+
+        // All that a program needs that imports nothing: its image is a small part of that of a machine with the library.
+        private const string BareStart = """
+            import posix, sys
+            class Stream:
+                encoding = "utf-8"
+                errors = "strict"
+                closed = False
+                def __init__(self, descriptor):
+                    self.descriptor = descriptor
+                def write(self, text):
+                    posix.write(self.descriptor, text.encode())
+                    return len(text)
+                def flush(self):
+                    pass
+            sys.stdout = Stream(1)
+            sys.stderr = Stream(2)
+            """;
+
+        private static readonly Lazy<byte[]> bareImage = new(() =>
+        {
+            Lucid.Modules.BuiltinModules.Load();
+            Machine vm = Machine.Create(new MachineOptions { HashSeed = 0 });
+            vm.Start(BareStart, "<bare>", "_bare");
+            Outcome outcome = vm.Run();
+            return outcome.Kind == OutcomeKind.Completed ? vm.Save() : throw new InvalidOperationException($"the bare start failed: {outcome.Exception?.Message}");
+        });
+
         private readonly Tap output = new();
         private readonly Tap errors = new();
 
-        internal Run(Startup startup, string[] path, string fileName)
-        {
-            Machine = startup.Wake(new MachineOptions { HashSeed = 0, World = new WorldOptions { Input = Stream.Null, Output = output, Error = errors } });
-            Startup.Start(Machine, new ProgramStart
-            {
-                Kind = "file",
-                Text = fileName,
-                Arguments = [fileName],
-                Path = [Path.GetDirectoryName(fileName) ?? "", .. path],
-            });
-        }
+        private Run(Func<MachineOptions, Machine> make) =>
+            Machine = make(new MachineOptions { HashSeed = 0, World = new WorldOptions { Input = Stream.Null, Output = output, Error = errors } });
 
         internal Machine Machine { get; set; }
 
         internal bool IsOpen
         {
             set => output.IsOpen = errors.IsOpen = value;
+        }
+
+        /// <summary>A program on a machine with Python's library, where its own instructions begin.</summary>
+        internal static Run Full(Startup startup, string[] path, string fileName)
+        {
+            var run = new Run(startup.Wake);
+            Startup.Start(run.Machine, new ProgramStart
+            {
+                Kind = "file",
+                Text = fileName,
+                Arguments = [fileName],
+                Path = [Path.GetDirectoryName(fileName) ?? "", .. path],
+            });
+            while (run.Machine.Global("__file__") as string != fileName && run.Machine.Run(StartSteps).Kind is OutcomeKind.Paused)
+            {
+            }
+            return run;
+        }
+
+        /// <summary>A program on a machine with the built-in modules alone.</summary>
+        internal static Run Bare(string fileName)
+        {
+            var run = new Run(static options => Machine.Load(bareImage.Value, options, isTrusted: true));
+            run.Machine.StartBytes(Installation.ReadBytes(fileName), fileName);
+            return run;
         }
 
         /// <summary>Waits as long as the machine wants to.</summary>
@@ -139,7 +225,7 @@ public sealed class Torture(Startup startup, string[] path)
                 OutcomeKind.Failed => $"{outcome.Exception!.Type.Name}: {outcome.Exception.Message}\n{outcome.Exception.DescribeTraceback()}",
                 _ => $"{outcome.Kind}\n",
             };
-            return new Verdict(output.Text, errors.Text + end);
+            return new Verdict(output.Text, errors.Text + end) { HasFailed = outcome.Kind != OutcomeKind.Completed };
         }
 
         internal Verdict Complain(string complaint) => new(output.Text, errors.Text, complaint);

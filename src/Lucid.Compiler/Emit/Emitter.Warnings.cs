@@ -35,8 +35,11 @@ internal sealed partial class Emitter
     {
         string? type = e.Value switch
         {
-            ConstantExpr { Value.Kind: ConstantKind.None or ConstantKind.Ellipsis or ConstantKind.Int or ConstantKind.Float or ConstantKind.Complex
-                or ConstantKind.True or ConstantKind.False } constant => TypeName(constant.Value),
+            ConstantExpr
+            {
+                Value.Kind: ConstantKind.None or ConstantKind.Ellipsis or ConstantKind.Int or ConstantKind.Float or ConstantKind.Complex
+                or ConstantKind.True or ConstantKind.False
+            } constant => TypeName(constant.Value),
             SetExpr or SetCompExpr => "set",
             GeneratorExpExpr => "generator",
             TemplateStrExpr or InterpolationExpr => "string.templatelib.Template",

@@ -125,7 +125,7 @@ internal static partial class OperatorModule
     internal static Value AbsOf(Machine vm, Value a) => UnaryOf(vm, Slot.Abs, a);
 
     [PyFunction("index(a, /)", Doc = "Same as a.__index__()")]
-    internal static Value IndexOf(Machine vm, Value a) => vm.Index(a);
+    internal static Value IndexOf(Machine vm, Value a) => Numbers.IsInt(a) ? Numbers.ExactInt(a) : vm.Enter(new ExactIndexFrame(a));
 
     [PyFunction("is_(a, b, /)", Doc = "Same as a is b.")]
     internal static Value IsOf(Machine vm, Value a, Value b) => Value.Bool(a.Is(b));

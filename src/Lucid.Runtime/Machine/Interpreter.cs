@@ -126,7 +126,7 @@ public sealed unsafe partial class Machine
                     continue;
                 case Opcode.LoadInt:
                     number = ip[-1].Wide;
-                            goto StoreInt;
+                    goto StoreInt;
 
                 case Opcode.LoadGlobal:
                 {
@@ -1073,7 +1073,7 @@ public sealed unsafe partial class Machine
                         if (y.Bits != 0 && x.Bits is > -(1L << 53) and < 1L << 53 && y.Bits is > -(1L << 53) and < 1L << 53)
                         {
                             real = (double)x.Bits / y.Bits;
-                        goto StoreFloat;
+                            goto StoreFloat;
                         }
                     }
                     else if (ReferenceEquals(x.O, floatTag) && ReferenceEquals(y.O, floatTag))
@@ -1169,7 +1169,7 @@ public sealed unsafe partial class Machine
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits & y.Bits;
-                            goto StoreInt;
+                        goto StoreInt;
                     }
                     goto Binary;
                 }
@@ -1180,7 +1180,7 @@ public sealed unsafe partial class Machine
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits | y.Bits;
-                            goto StoreInt;
+                        goto StoreInt;
                     }
                     goto Binary;
                 }
@@ -1191,7 +1191,7 @@ public sealed unsafe partial class Machine
                     if (x.O is null && y.O is null)
                     {
                         number = x.Bits ^ y.Bits;
-                            goto StoreInt;
+                        goto StoreInt;
                     }
                     goto Binary;
                 }
@@ -1201,7 +1201,7 @@ public sealed unsafe partial class Machine
                     if (x.O is null)
                     {
                         number = x.Bits & (short)ip[-1].C;
-                            goto StoreInt;
+                        goto StoreInt;
                     }
                     goto Binary;
                 }
@@ -1486,10 +1486,10 @@ public sealed unsafe partial class Machine
                 }
                 case Opcode.Is:
                     number = Unsafe.Add(ref r, (nint)ip[-1].B).Is(Unsafe.Add(ref r, (nint)ip[-1].C)) ? 1 : 0;
-                        goto StoreBool;
+                    goto StoreBool;
                 case Opcode.IsNot:
                     number = Unsafe.Add(ref r, (nint)ip[-1].B).Is(Unsafe.Add(ref r, (nint)ip[-1].C)) ? 0 : 1;
-                        goto StoreBool;
+                    goto StoreBool;
 
                 case Opcode.BuildTuple:
                 {
@@ -1603,7 +1603,7 @@ public sealed unsafe partial class Machine
                     if (x.O is null && x.Bits != long.MinValue)
                     {
                         number = -x.Bits;
-                            goto StoreInt;
+                        goto StoreInt;
                     }
                     frame.Ip = (int)(ip - code.Start);
                     result = Unary(Slot.Neg, x);

@@ -37,6 +37,7 @@ public sealed partial class Machine
     /// <exception cref="ArgumentException">There is no such module.</exception>
     public void StartIn(string source, string moduleName, string fileName = "<string>")
     {
+        CheckPaused();
         if (Modules.GetStr(PyStr.Intern(moduleName)).O is not PyModule module)
         {
             throw new ArgumentException($"there is no module {moduleName}", nameof(moduleName));
@@ -48,6 +49,7 @@ public sealed partial class Machine
 
     private void StartSource(Value source, string fileName, string moduleName)
     {
+        CheckPaused();
         PyModule module = new(moduleName);
         Modules.SetStr(Undo, PyStr.Intern(moduleName), module);
         module.Namespace.SetStr(Undo, Names.DunderBuiltins, BuiltinsModule());
@@ -58,7 +60,11 @@ public sealed partial class Machine
     }
 
     /// <summary>Calls a function as the machine's main program when <see cref="Run"/> is called next.</summary>
-    public void StartCall(Value callee, params Value[] args) => Enter(new RootFrame(callee, args.Length == 0 ? PyTuple.Empty : new PyTuple(args)));
+    public void StartCall(Value callee, params Value[] args)
+    {
+        CheckPaused();
+        Enter(new RootFrame(callee, args.Length == 0 ? PyTuple.Empty : new PyTuple(args)));
+    }
 
     private void SetUpModules()
     {

@@ -122,6 +122,7 @@ public sealed partial class Machine
     private void ForgetFinalized(MachineLevel level)
     {
         Finalizers.Forget(level.Epoch);
+        weakRefs.Forget(level.Epoch);
         World.CloseFilesAfter(openFiles.Now.LastKey);
         foreach (PyObject o in level.Finalized)
         {
@@ -145,9 +146,7 @@ public sealed partial class Machine
         {
             return new FinalizersMark(Finalizers, [], []);
         }
-        List<PyObject> watched = Finalizers.Watched();
-        List<PyObject> gone = [.. Finalizers.Due(), .. watched.FindAll(o => !w.Knows(o))];
-        watched.RemoveAll(o => !w.Knows(o));
+        (List<PyObject> watched, List<PyObject> gone) = Finalizers.Look(w.Knows);
         w.Meet(gone);
         return new FinalizersMark(Finalizers, watched, gone);
     }

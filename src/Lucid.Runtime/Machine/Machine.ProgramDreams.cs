@@ -3,6 +3,8 @@ namespace Lucid.Runtime;
 /// <summary>Dreams and checkpoints that the running program itself opens, keeps and takes back.</summary>
 public sealed partial class Machine
 {
+    private PyTuple? spared;
+
     private readonly List<PyDream> askedDreams = [];
     private LevelFrame? levelAct;
     private bool isFlushedForDream;
@@ -128,7 +130,7 @@ public sealed partial class Machine
         }
         long left = StepsLeft;
         StepsLeft = 1;
-        Execute<CountingMode>(thread);
+        Interpret<CountingMode>(thread);
         StepsLeft = counting ? left - 1 : 0;
     }
 
@@ -156,9 +158,37 @@ public sealed partial class Machine
 
     private void RollbackTo(int level)
     {
+        List<(PyObject, object)> present = SparedStates();
         while (levels.Count > level)
         {
             RollbackLevel();
+        }
+        PutSpared(present);
+    }
+
+    /// <summary>Names objects that no act of the program on its dreams puts back: the streams that a prompt reads its commands from.</summary>
+    internal void Spare(PyTuple objects) => spared = objects;
+
+    private List<(PyObject Spared, object State)> SparedStates()
+    {
+        var states = new List<(PyObject, object)>();
+        foreach (Value item in spared?.Items ?? [])
+        {
+            if (item.O?.CopySaved() is not null)
+            {
+                item.O.DetachJournals();
+                states.Add((item.O, item.O.CopySaved()!));
+            }
+        }
+        return states;
+    }
+
+    private void PutSpared(List<(PyObject Spared, object State)> states)
+    {
+        foreach ((PyObject o, object state) in states)
+        {
+            o.LogSaved(Undo);
+            o.RestoreState(state);
         }
     }
 
@@ -184,6 +214,7 @@ public sealed partial class Machine
     {
         // What runs goes on as it is: native frames and generators keep their own state.
         GreenThread thread = Thread;
+        List<(PyObject, object)> present = SparedStates();
         var kept = new List<(PyObject Frame, object State)>();
         for (int i = 0; i < thread.Depth; i++)
         {
@@ -223,6 +254,7 @@ public sealed partial class Machine
             frame.LogSaved(Undo);
             frame.RestoreState(state);
         }
+        PutSpared(present);
         foreach ((PyGenerator generator, object state) in rested)
         {
             if (generator.Status != GeneratorStatus.Running || MachineLevel.IndexOf(thread, generator) >= 0)

@@ -18,9 +18,12 @@ public sealed unsafe partial class Machine
 
     /// <summary>Runs until the program ends, waits for something, or has run a number of instructions.</summary>
     /// <param name="instructionsMax">How many instructions to run at most; null for no limit.</param>
+    /// <exception cref="InvalidOperationException">The machine runs already.</exception>
     public Outcome Run(long? instructionsMax = null)
     {
+        CheckPaused();
         held = null;
+        isRunning = true;
         NoteStack();
         long? steps = StepsAllowed(instructionsMax);
         counting = steps is not null;
@@ -32,6 +35,7 @@ public sealed unsafe partial class Machine
             while (true)
             {
                 eagerDepth = 0;
+                activations = 0;
                 try
                 {
                     return RunThreads();
@@ -44,6 +48,7 @@ public sealed unsafe partial class Machine
         }
         finally
         {
+            isRunning = false;
             EndMeasuring(steps);
         }
     }
@@ -110,7 +115,7 @@ public sealed unsafe partial class Machine
             }
             else if (counting)
             {
-                Execute<CountingMode>(thread);
+                Interpret<CountingMode>(thread);
                 if (StepsLeft < 0)
                 {
                     StepsLeft = 0;
@@ -118,7 +123,7 @@ public sealed unsafe partial class Machine
             }
             else
             {
-                Execute<FastMode>(thread);
+                Interpret<FastMode>(thread);
             }
         }
     }

@@ -57,6 +57,7 @@ public sealed partial class Machine
             w.Write(lastIdentity);
             w.Write(World.MonotonicSeen);
             World.Ledger.Save(w, levels.Count == 0 ? World.Ledger.Count : 0);
+            World.SaveInput(w);
         }
         w.Write(lastSerial);
         w.Write(lastTicket);
@@ -65,6 +66,7 @@ public sealed partial class Machine
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);
         w.Write(openFiles);
+        w.Write(spared);
         w.Write(isFlushedForDream);
         w.Write(askedDreams.Count);
         foreach (PyDream dream in askedDreams)
@@ -86,6 +88,7 @@ public sealed partial class Machine
             r.Read(out long clock);
             World.ContinueClock(clock);
             World.Ledger.Load(r);
+            World.LoadInput(r);
         }
         r.Read(out lastSerial);
         r.Read(out lastTicket);
@@ -94,6 +97,7 @@ public sealed partial class Machine
         r.Read(out IntDigitsMax);
         asyncHooks = r.ReadObject<AsyncHooks>();
         openFiles = r.ReadObject<OpenFiles>();
+        r.ReadObject(out spared);
         r.Read(out isFlushedForDream);
         int asked = r.Count(r.ReadLong(), 1);
         for (int i = 0; i < asked; i++)

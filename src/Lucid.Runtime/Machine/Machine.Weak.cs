@@ -6,7 +6,7 @@ public sealed partial class Machine
     private readonly WeakRefs weakRefs = new();
 
     /// <summary>Notes a weak reference.</summary>
-    internal void AddWeakRef(PyObject target, PyWeakRef reference) => weakRefs.Add(target, reference);
+    internal void AddWeakRef(PyObject target, PyWeakRef reference) => weakRefs.Add(target, reference, isDreamt: levels.Count > 0);
 
     /// <summary>Has the callback of a reference called whose object is gone.</summary>
     internal void ReturnWeakRef(PyWeakRef reference) => weakRefs.Return(reference);

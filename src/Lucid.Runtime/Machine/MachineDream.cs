@@ -1,13 +1,15 @@
 namespace Lucid.Runtime;
 
 /// <summary>A dream that a host opened over a paused machine: everything the machine does until it ends can be taken back.</summary>
-public sealed class MachineDream
+public sealed class MachineDream : IDisposable
 {
     private readonly Machine vm;
     private readonly int depth;
+    private bool isOver;
 
     internal MachineDream(Machine vm)
     {
+        vm.CheckPaused();
         this.vm = vm;
         vm.OpenLevel(null);
         depth = vm.DreamDepth;
@@ -18,6 +20,7 @@ public sealed class MachineDream
     public void WakeUp()
     {
         Check();
+        isOver = true;
         while (vm.DreamDepth >= depth)
         {
             vm.RollbackLevel();
@@ -29,14 +32,25 @@ public sealed class MachineDream
     public void Realize()
     {
         Check();
+        isOver = true;
         while (vm.DreamDepth >= depth)
         {
             vm.CommitLevel();
         }
     }
 
+    /// <summary>Takes everything back unless it was kept, so that <c>using</c> leaves no dream open.</summary>
+    public void Dispose()
+    {
+        if (!isOver)
+        {
+            WakeUp();
+        }
+    }
+
     private void Check()
     {
+        vm.CheckPaused();
         if (!vm.IsHostLevel(depth))
         {
             throw new InvalidOperationException(vm.DreamDepth < depth ? "the dream is over" : "a dream of the host inside this one is open");

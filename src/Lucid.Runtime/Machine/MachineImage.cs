@@ -12,6 +12,9 @@ internal static class MachineImage
     /// <summary>The bytes that the digest is taken of.</summary>
     internal static byte[] DigestedImage(Machine vm) => Write(vm, new ImageWriter(forDigest: true)).Finish();
 
+    /// <summary>Every object that the machine can reach and that is its own.</summary>
+    internal static PyObject[] ObjectsOf(Machine vm) => Array.FindAll(Write(vm, new ImageWriter(forDigest: true)).Objects.ToArray(), static o => o is not PyType { IsHeap: false });
+
     /// <summary>Objects and bytes by kind.</summary>
     internal static Dictionary<string, (int Count, long Bytes)> Census(Machine vm)
     {
@@ -96,6 +99,7 @@ internal static class MachineImage
 
     private static ImageWriter Write(Machine vm, ImageWriter w)
     {
+        vm.CheckPaused();
         lock (writing)
         {
             vm.SaveFields(w);
@@ -104,7 +108,8 @@ internal static class MachineImage
             {
                 SaveThread(w, thread);
             }
-            w.Write(vm.Threads.IndexOf(vm.Thread));
+            // The thread that ran last may have ended.
+            w.Write(Math.Max(0, vm.Threads.IndexOf(vm.Thread)));
             vm.SaveLevels(w);
             w.Epochs = vm.Undo.Epochs();
             WriteVersions(vm, w);
@@ -315,7 +320,7 @@ internal static class MachineImage
                 ref FrameRecord record = ref thread.Frames[i];
                 if (!record.IsNative)
                 {
-                    ImageReader.Expect(record.Ip <= record.Code!.Unit.Instructions.Length, "a frame stands behind its code");
+                    ImageReader.Expect(LoadedChecks.IsPlace(record.Code!.Unit.Instructions, record.Ip, canRaise: i + 1 < thread.Depth), "a frame stands behind its code");
                     thread.Reserve(record.Base + record.Code.RegisterCount + (2 * Machine.StackSlack));
                     if ((record.Flags & FrameFlags.Doubting) != 0)
                     {

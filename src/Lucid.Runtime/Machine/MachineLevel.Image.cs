@@ -127,7 +127,8 @@ internal sealed partial class MachineLevel
     {
         foreach (FrameMark frame in frames)
         {
-            LoadedChecks.Record(frame.Record, awaits: false);
+            bool isBelow = Array.Exists(threads, mark => ReferenceEquals(mark.Thread, frame.Thread) && frame.Index + 1 < mark.Depth);
+            LoadedChecks.Record(frame.Record, awaits: false, isLogged: isBelow);
             ImageReader.Expect(frame.Record.IsNative || frame.Registers.Length <= frame.Record.Code!.RegisterCount, "a frame has too many registers");
         }
     }

@@ -73,7 +73,8 @@ public abstract class FieldVisitor
         PyStr[] names = shape.Names();
         for (int i = 0; i < shape.Count && i < values.Length; i++)
         {
-            Field(i < names.Length ? names[i].Text : "__dict__", values[i]);
+            // A member of __slots__ is no attribute of the shape.
+            Field(i < names.Length && names[i] is { } name ? name.Text : "__dict__", values[i]);
         }
     }
 }

@@ -6,6 +6,9 @@ public static class Installation
     /// <summary>The text of a file.</summary>
     public static string ReadText(string path) => File.ReadAllText(path);
 
+    /// <summary>The bytes of a file.</summary>
+    public static byte[] ReadBytes(string path) => File.ReadAllBytes(path);
+
     /// <summary>What changes when a file is written.</summary>
     public static string StampOf(string path) => $"{File.GetLastWriteTimeUtc(path).Ticks:x}";
 }

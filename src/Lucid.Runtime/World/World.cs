@@ -77,13 +77,6 @@ public sealed partial class World
     /// <summary>Makes sure that what was written has left the process.</summary>
     public void Flush(int descriptor) => (descriptor == 2 ? error : output).Flush();
 
-    /// <summary>Reads standard input. Observes.</summary>
-    public int Read(Span<byte> bytes)
-    {
-        Record(EffectClass.Observe, "console.read", "stdin");
-        return input.Read(bytes);
-    }
-
     /// <summary>Whether reading standard input would not wait. A stream of the host's own is always ready. Observes.</summary>
     /// <param name="milliseconds">How long to wait for that at most.</param>
     public bool IsInputReady(int milliseconds) => !isInputOwn || LibC.IsReadable(0, milliseconds);

@@ -22,6 +22,12 @@ internal static partial class LucidModule
     [PyFunction("finalize_all(spared, /)", Doc = "Call __del__ of everything that is alive, but for a tuple of objects.")]
     internal static Value FinalizeAll(Machine vm, PyTuple spared) => vm.FinalizeAll(spared.Items);
 
+    [PyFunction("spare(objects, /)", Doc = "Name objects that waking up and resuming leave as they are.")]
+    internal static void Spare(Machine vm, PyTuple objects) => vm.Spare(objects);
+
+    [PyFunction("standard_descriptor(number, /)")]
+    internal static Value StandardDescriptor(Machine vm, long number) => vm.OpenFiles[number] is { } descriptor ? descriptor : Value.None;
+
     [PyFunction("read_file(path, /)")]
     internal static Value ReadFile(World world, string path) =>
         world.TryReadFile(path, out byte[] bytes) ? new PyBytes(bytes) : Errors.Of(ExceptionTypes.FileNotFoundError, path);

@@ -92,7 +92,7 @@ public sealed partial class PyDescriptor : PyObject
         switch (Now.Kind)
         {
             case DescriptorKind.Standard:
-                return Now.Standard != 0 ? -9 : !vm.World.IsInputReady(0) ? Again : vm.World.Read(into);
+                return Now.Standard != 0 ? -9 : ReadInput(vm, into);
             case DescriptorKind.Pipe:
                 return Take(vm, into);
         }
@@ -110,6 +110,17 @@ public sealed partial class PyDescriptor : PyObject
         {
             Write(vm.Undo).Position += n;
         }
+        return n;
+    }
+
+    private long ReadInput(Machine vm, Span<byte> into)
+    {
+        if (!vm.World.HasReadPast(Now.Position) && !vm.World.IsInputReady(0))
+        {
+            return Again;
+        }
+        int n = vm.World.ReadInput(Now.Position, into, vm.DreamDepth > 0);
+        Write(vm.Undo).Position += n;
         return n;
     }
 

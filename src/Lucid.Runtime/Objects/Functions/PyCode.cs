@@ -5,7 +5,7 @@ using Lucid.Compiler.Syntax.Ast;
 namespace Lucid.Runtime;
 
 /// <summary>A code object: a compiled unit with its constants as values and its inline caches. Immutable but for the caches.</summary>
-[PyType("code", Immutable = true)]
+[PyType("code", Immutable = true, NoConstructor = true)]
 public sealed unsafe partial class PyCode : PyObject
 {
     /// <summary>What the compiler made.</summary>
@@ -219,7 +219,7 @@ public sealed unsafe partial class PyCode : PyObject
             case CodeUnit unit:
                 return new PyCode(unit);
             case ConstantTuple tuple:
-                return new PyTuple(Array.ConvertAll(tuple.Items, MakeConstant));
+                return PyTuple.Of(Array.ConvertAll(tuple.Items, MakeConstant));
             case ConstantFrozenSet set:
                 return PyFrozenSet.OfConstants(Array.ConvertAll(set.Items, MakeConstant));
             case ConstantValue value:

@@ -44,7 +44,7 @@ internal sealed class FinalizerQueue
                     known.HasRun = false;
                     GC.ReRegisterForFinalize(known);
                 }
-                all.Add(new WeakReference<PyObject>(o));
+                all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
             }
             return;
         }
@@ -56,7 +56,7 @@ internal sealed class FinalizerQueue
             all.RemoveAll(static item => !item.TryGetTarget(out _));
             pruneAt = Math.Max(64, all.Count * 2);
         }
-        all.Add(new WeakReference<PyObject>(o));
+        all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
     }
 
     /// <summary>Has nothing called for an object any more.</summary>
@@ -78,12 +78,38 @@ internal sealed class FinalizerQueue
         return InOrder(Drain().ConvertAll(static item => item.Instance));
     }
 
-    /// <summary>The instances whose turn it is, in order of their making.</summary>
-    internal List<PyObject> Due()
+    /// <summary>
+    /// The instances whose <c>__del__</c> is still to be called, and those that wait for it already, of which the collector may know or not,
+    /// each in order of their making. It is found out at one moment: the collector's thread makes watched instances due meanwhile.
+    /// </summary>
+    /// <param name="isAlive">Says whether the program can still reach a watched instance.</param>
+    internal (List<PyObject> Watched, List<PyObject> Gone) Look(Predicate<PyObject> isAlive)
     {
-        List<(long, int, PyObject Instance)> all = Drain();
-        all.ForEach(due.Enqueue);
-        return all.ConvertAll(static item => item.Instance);
+        var watched = new List<PyObject>();
+        var gone = new List<(long Number, PyObject Instance)>();
+        lock (due)
+        {
+            foreach ((long number, int birth, PyObject o) in due)
+            {
+                if (!WasUndone(birth))
+                {
+                    gone.Add((number, o));
+                }
+            }
+            foreach ((long number, PyObject o) in Watched())
+            {
+                if (isAlive(o))
+                {
+                    watched.Add(o);
+                }
+                else
+                {
+                    gone.Add((number, o));
+                }
+            }
+        }
+        gone.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        return (watched, gone.ConvertAll(static item => item.Instance));
     }
 
     private List<(long Number, int Birth, PyObject Instance)> Drain()
@@ -116,15 +142,14 @@ internal sealed class FinalizerQueue
     /// <summary>Gives an instance back that is gone and was not finalized.</summary>
     internal void Return(PyObject o) => due.Enqueue((++lastNumber, Undo.LastEpoch, o));
 
-    /// <summary>The instances whose <c>__del__</c> is still to be called, but for those that are due.</summary>
-    internal List<PyObject> Watched()
+    private List<(long Number, PyObject Instance)> Watched()
     {
-        var watched = new List<PyObject>();
+        var watched = new List<(long Number, PyObject Instance)>();
         foreach (WeakReference<PyObject> item in all)
         {
             if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching && !WasUndone(guard.Birth))
             {
-                watched.Add(o);
+                watched.Add((guard.Number, o));
             }
         }
         return watched;
@@ -133,16 +158,19 @@ internal sealed class FinalizerQueue
     /// <summary>Takes the instances that are alive, in the same order; none is watched any longer.</summary>
     internal PyObject[] TakeAlive()
     {
-        PyObject[] taken = InOrder(Watched());
-        foreach (PyObject o in taken)
+        lock (due)
         {
-            if (guards.TryGetValue(o, out Guard? guard))
+            PyObject[] taken = InOrder(Watched().ConvertAll(static item => item.Instance));
+            foreach (PyObject o in taken)
             {
-                guard.IsWatching = false;
+                if (guards.TryGetValue(o, out Guard? guard))
+                {
+                    guard.IsWatching = false;
+                }
             }
+            all.Clear();
+            return taken;
         }
-        all.Clear();
-        return taken;
     }
 
     /// <summary>What was born since an epoch began was never there: a dream woke up.</summary>
@@ -184,17 +212,22 @@ internal sealed class FinalizerQueue
     {
         internal int Birth { get; set; }
 
+        internal long Number { get; } = number;
+
         internal bool IsWatching { get; set; } = true;
 
         internal bool HasRun { get; set; }
 
         ~Guard()
         {
-            HasRun = true;
-            if (IsWatching && !queue.WasUndone(Birth))
+            lock (queue.due)
             {
-                IsWatching = false;
-                queue.due.Enqueue((number, Birth, watched));
+                HasRun = true;
+                if (IsWatching && !queue.WasUndone(Birth))
+                {
+                    IsWatching = false;
+                    queue.due.Enqueue((Number, Birth, watched));
+                }
             }
         }
     }

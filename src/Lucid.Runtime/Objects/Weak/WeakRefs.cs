@@ -9,6 +9,9 @@ internal sealed class WeakRefs
 
     // References with callbacks are held, as long as their owners hold them, until they are due.
     private readonly List<WeakReference<PyWeakRef>> withCallback = [];
+
+    // Those that were made while a dream was open.
+    private readonly List<WeakReference<PyWeakRef>> dreamt = [];
     private int collections;
 
     /// <summary>Whether objects of a type can be weakly referenced.</summary>
@@ -23,8 +26,12 @@ internal sealed class WeakRefs
     }
 
     /// <summary>Notes a reference.</summary>
-    internal void Add(PyObject target, PyWeakRef reference)
+    internal void Add(PyObject target, PyWeakRef reference, bool isDreamt)
     {
+        if (isDreamt)
+        {
+            dreamt.Add(new WeakReference<PyWeakRef>(reference));
+        }
         List<WeakReference<PyWeakRef>> list = byTarget.GetOrCreateValue(target);
         list.RemoveAll(static item => !item.TryGetTarget(out _));
         list.Add(new WeakReference<PyWeakRef>(reference));
@@ -32,6 +39,19 @@ internal sealed class WeakRefs
         {
             withCallback.Add(new WeakReference<PyWeakRef>(reference));
         }
+    }
+
+    /// <summary>What was born since an epoch began was never there: a dream woke up.</summary>
+    internal void Forget(int firstEpoch)
+    {
+        foreach (WeakReference<PyWeakRef> item in dreamt)
+        {
+            if (item.TryGetTarget(out PyWeakRef? reference) && reference.Epoch >= firstEpoch && reference.Target is { } target && byTarget.TryGetValue(target, out List<WeakReference<PyWeakRef>>? list))
+            {
+                list.RemoveAll(other => other.TryGetTarget(out PyWeakRef? known) && ReferenceEquals(known, reference));
+            }
+        }
+        dreamt.RemoveAll(item => !item.TryGetTarget(out PyWeakRef? reference) || reference.Epoch >= firstEpoch);
     }
 
     /// <summary>The references to an object that are alive.</summary>

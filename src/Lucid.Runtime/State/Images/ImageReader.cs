@@ -46,6 +46,10 @@ public sealed class ImageReader
         {
             throw new ImageException("the image is truncated");
         }
+        if (BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(20)) != 0)
+        {
+            throw new ImageException("the image is damaged: its header says more than this version knows");
+        }
         if (BinaryPrimitives.ReadUInt64LittleEndian(image.AsSpan(24)) != Checksum.Of(image.AsSpan(ImageFormat.HeaderBytes)))
         {
             throw new ImageException("the image is damaged: its checksum does not match");

@@ -37,6 +37,9 @@ public sealed class ImageWriter
 
     internal bool ForDigest => forDigest;
 
+    /// <summary>The objects that were met, in the order of their numbers.</summary>
+    internal ReadOnlySpan<PyObject> Objects => order.AsSpan(0, count);
+
     /// <summary>Objects and sizes by kind.</summary>
     internal Dictionary<string, (int Count, long Bytes)>? Census { get; init; }
 
@@ -433,6 +436,11 @@ public sealed class ImageWriter
 
     private int Meet(PyObject o)
     {
+        // There is one empty tuple, whatever made it.
+        if (o.GetType() == typeof(PyTuple) && ((PyTuple)o).Count == 0 && !ReferenceEquals(o, PyTuple.Empty) && ReferenceEquals(o.Shape.Type, PyTuple.TypeObject))
+        {
+            return Number(PyTuple.Empty);
+        }
         if (count == order.Length)
         {
             Array.Resize(ref order, count * 2);

@@ -161,7 +161,8 @@ internal static class LoadedChecks
     /// <summary>Checks one frame.</summary>
     /// <param name="record">The frame.</param>
     /// <param name="awaits">A frame on top of it owes it a result.</param>
-    internal static void Record(in FrameRecord record, bool awaits)
+    /// <param name="isLogged">A dream will put it back below another frame.</param>
+    internal static void Record(in FrameRecord record, bool awaits, bool isLogged = false)
     {
         ImageReader.Expect((record.Flags & (FrameFlags)0xFFFF & ~KnownFlags) == 0, "a frame has unknown flags");
         bool isBetween = (record.Flags & FrameFlags.Between) != 0;
@@ -172,16 +173,20 @@ internal static class LoadedChecks
             return;
         }
         ImageReader.Expect(!isBetween, "a frame gives its result to nobody");
-        Place(record.Code!, record.Ip, awaits);
+        Place(record.Code!, record.Ip, awaits, awaits || isLogged);
         ImageReader.Expect((record.Flags & FrameFlags.Generator) == 0 || record.Owner is PyGenerator, "the frame of a generator has none");
         ImageReader.Expect((record.Flags & FrameFlags.Construct) == 0 || record.Owner is not null, "a constructor has no object");
     }
 
-    private static void Place(PyCode code, int ip, bool awaits)
+    private static void Place(PyCode code, int ip, bool awaits, bool canRaise = false)
     {
         Instruction[] instructions = code.Unit.Instructions;
-        // Nothing need come after a raise, which may call a class.
-        bool atEnd = awaits && ip == instructions.Length && ip > 0 && instructions[ip - 1].Op is (Opcode.Raise or Opcode.RaiseFrom);
-        ImageReader.Expect(atEnd || (ip >= (awaits ? 1 : 0) && ip < instructions.Length && instructions[ip].Op != Opcode.Extra), "a frame stands at no instruction");
+        ImageReader.Expect(ip >= (awaits ? 1 : 0) && IsPlace(instructions, ip, canRaise) && (ip == instructions.Length || instructions[ip].Op != Opcode.Extra), "a frame stands at no instruction");
     }
+
+    /// <summary>
+    /// Whether a frame can stand somewhere: before an instruction, or behind the last one while the exception is made that it raises.
+    /// </summary>
+    internal static bool IsPlace(Instruction[] instructions, int ip, bool canRaise) =>
+        ip < instructions.Length || (canRaise && ip == instructions.Length && instructions[ip - 1].Op is Opcode.Raise or Opcode.RaiseFrom);
 }

@@ -4,7 +4,7 @@ using Lucid.Runtime;
 using Xunit;
 using Xunit.Abstractions;
 
-namespace Lucid.Tests.Runtime.Machine;
+namespace Lucid.Tests.Runtime.Machines;
 
 /// <summary>The loop stays below what the JIT compiles with optimization (docs/notes/0002-the-loop.md).</summary>
 public class InterpreterLoopTests(ITestOutputHelper output)
