@@ -104,7 +104,7 @@ public sealed partial class Machine
         var locals = new PyDict();
         for (int n = 0; n < unit.LocalNames.Length; n++)
         {
-            if (unit.LocalNames[n].Length == 0 || (unit.LocalNames[n][0] == '.' && unit.LocalNames[n] != ".0"))
+            if (unit.LocalNames[n].Length == 0 || (unit.LocalNames[n][0] == '.' && n >= unit.ArgCount))
             {
                 continue;
             }

@@ -40,7 +40,7 @@ public static partial class Errors
 
     /// <summary>The complaint about a local that has no value.</summary>
     public static Value UnboundLocalError(PyStr name) =>
-        Signal.Error(PyException.Make(ExceptionTypes.UnboundLocalError, [Value.Str($"cannot access local variable '{name.Text}' where it is not associated with a value")]).With(0, name));
+        Signal.Error(ExceptionTypes.UnboundLocalError, $"cannot access local variable '{name.Text}' where it is not associated with a value");
 
     public static Value StopIteration(Value value) => Signal.Error(PyException.Make(ExceptionTypes.StopIteration, value.IsNone ? [] : [value]));
 

@@ -24,8 +24,7 @@ internal static class ReadOnlyMembers
         "TypeVarTuple.__name__", "TypeAliasType.__name__", "ParamSpecArgs.__origin__", "ParamSpecKwargs.__origin__",
         "Pattern.pattern", "Pattern.flags", "Pattern.groups", "Match.string", "Match.re", "Match.pos", "Match.endpos",
         "UnraisableHookArgs.exc_type", "UnraisableHookArgs.exc_value", "UnraisableHookArgs.exc_traceback", "UnraisableHookArgs.err_msg",
-        "UnraisableHookArgs.object", "module.__dict__", "partial.func", "partial.args", "partial.keywords", "generator.gi_code", "coroutine.cr_code", "async_generator.ag_code",
-        "ContextVar.name",
+        "UnraisableHookArgs.object", "module.__dict__", "partial.func", "partial.args", "partial.keywords", "ContextVar.name", "generator.gi_code", "coroutine.cr_code", "async_generator.ag_code",
     ];
 
     internal static bool Has(string type, string name) => all.Contains($"{type}.{name}");

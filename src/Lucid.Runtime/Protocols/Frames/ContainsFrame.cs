@@ -27,15 +27,10 @@ internal sealed partial class ContainsFrame : NativeFrame
         }
         if (!Now.Container.Type.Has(Slot.Iter) && !Now.Container.Type.Has(Slot.GetItem))
         {
-            return NoContainer();
+            return Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
         }
         return vm.GetIter(Now.Container).Then(Step.GotIterator).Catch(Step.NoIterator);
     }
-
-    [Step(5)]
-    private Continuation NoIterator(Machine vm, Value error) => vm.IsInstanceOf(error, ExceptionTypes.TypeError) ? NoContainer() : vm.Reraise(error);
-
-    private Value NoContainer() => Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
 
     [Step(1)]
     private Continuation GotAnswer(Machine vm, Value value) => vm.Truth(value);
