@@ -187,18 +187,26 @@ def _excepthook(exctype, value, traceback, /):
 
 def _unraisablehook(unraisable, /):
     """Handle an unraisable exception."""
+    if type(unraisable).__name__ != "UnraisableHookArgs":
+        raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
     import traceback
     if sys.stderr is None:
         return
-    message = unraisable.err_msg if unraisable.err_msg else "Exception ignored in"
+    message = unraisable.err_msg
     if unraisable.object is None:
-        print(f"{message}:", file=sys.stderr)
+        if message is not None:
+            print(f"{message}:", file=sys.stderr)
     else:
+        message = message if message is not None else "Exception ignored in"
         try:
             shown = repr(unraisable.object)
         except Exception:
             shown = "<object repr() failed>"
         print(f"{message}: {shown}", file=sys.stderr)
+    if unraisable.exc_value is None:
+        traceback.print_tb(unraisable.exc_traceback, file=sys.stderr)
+        print(unraisable.exc_type.__name__, file=sys.stderr)
+        return
     traceback.print_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback, file=sys.stderr)
 
 

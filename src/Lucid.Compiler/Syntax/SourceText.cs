@@ -91,6 +91,9 @@ public sealed class SourceText
     /// <summary>How many lines there are.</summary>
     public int LineCount => textLength == 0 ? 0 : Lines.Length - (Utf8[textLength - 1] == '\n' ? 1 : 0);
 
+    /// <summary>All of the text, with a newline at its end.</summary>
+    public string WholeText => Encoding.UTF8.GetString(Utf8.AsSpan(0, textLength)) + (textLength > 0 && Utf8[textLength - 1] == '\n' ? "" : "\n");
+
     private int[] Lines => lineStarts ??= FindLines();
 
     /// <summary>A line without its end, or null beyond the last; lines count from 1.</summary>

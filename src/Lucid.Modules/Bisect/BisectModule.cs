@@ -31,6 +31,10 @@ internal static partial class BisectModule
         {
             return Value.Int(place);
         }
+        if (a.As<PyDict>() is not null || (!a.Type.Has(Slot.GetItem) && (!hi.IsNone || a.Type.Has(Slot.Len))))
+        {
+            return Errors.TypeError($"{a.Type.FullName} is not a sequence");
+        }
         return vm.Enter(new BisectFrame(a, x, lo, end, key, isRight, inserts));
     }
 

@@ -19,11 +19,15 @@ internal partial class PyOrderedDict : PyDict
     /// <inheritdoc/>
     public override void SetAttributeDict(Undo undo, PyDict dict) => WriteDerived(undo).Attributes = dict;
 
+    /// <inheritdoc/>
+    public override string SizeComplaint => "OrderedDict mutated during iteration";
+
     [PyNew("OrderedDict(*args, **kwargs)")]
     internal static new Value New(PyType cls, Args args) => Allocate(cls);
 
     [PyInit("OrderedDict(*args, **kwargs)")]
-    internal new Value Init(Machine vm, Args args) => base.Init(vm, args);
+    internal new Value Init(Machine vm, Args args) =>
+        args.Count > 1 ? Errors.TypeError($"expected at most 1 argument, got {args.Count}") : base.Init(vm, args);
 
     [PyMethod("popitem(last=True)", Doc = "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.")]
     internal Value PopItem(Machine vm, bool last)

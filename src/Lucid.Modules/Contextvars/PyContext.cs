@@ -21,8 +21,10 @@ internal sealed partial class PyContext : PyObject
         state.Module = module;
     }
 
-    [PyNew("Context()")]
-    internal static Value New(Machine vm, PyType cls) => ContextvarsModule.Of(vm) is { } module ? new PyContext(module) : ContextvarsModule.Gone;
+    [PyNew("Context(*args, **kwargs)")]
+    internal static Value New(Machine vm, PyType cls, Args args) =>
+        args.Count + args.KeywordCount > 0 ? Errors.TypeError("Context() does not accept any arguments")
+        : ContextvarsModule.Of(vm) is { } module ? new PyContext(module) : ContextvarsModule.Gone;
 
     [PyMethod("copy()", Doc = "Return a shallow copy of the context object.")]
     internal PyContext Copy()

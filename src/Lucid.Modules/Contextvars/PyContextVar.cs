@@ -72,6 +72,10 @@ internal sealed partial class PyContextVar : PyObject
         return Value.None;
     }
 
+    /// <summary>The repr for messages, which calls no Python.</summary>
+    internal string Text(Machine vm) =>
+        $"<ContextVar name={ReprText.Of(Now.Name)}{(Now.Default.IsUnbound ? "" : $" default={vm.PlainRepr(Now.Default)}")} at {vm.AddressOf(this)}>";
+
     [PySlot(Slot.Repr)]
     internal Value Repr(Machine vm)
     {

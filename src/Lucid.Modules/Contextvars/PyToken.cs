@@ -1,7 +1,7 @@
 namespace Lucid.Modules.Contextvars;
 
 /// <summary>Remembers what a context variable was before it was set.</summary>
-[PyType("_contextvars.Token", NoConstructor = true)]
+[PyType("_contextvars.Token")]
 internal sealed partial class PyToken : PyObject
 {
     internal partial struct State
@@ -28,8 +28,11 @@ internal sealed partial class PyToken : PyObject
     [PyGetter("old_value")]
     internal Value GetOld() => Now.Old.IsUnbound ? PyMissing.Instance : Now.Old;
 
+    [PyNew("Token(*args, **kwargs)")]
+    internal static Value New(PyType cls, Args args) => Errors.RuntimeError("Tokens can only be created by ContextVars");
+
     internal string Text(Machine vm) =>
-        $"<Token{(Now.IsUsed ? " used" : "")} var={vm.PlainRepr(Now.Variable)} at {vm.AddressOf(this)}>";
+        $"<Token{(Now.IsUsed ? " used" : "")} var={Now.Variable.Text(vm)} at {vm.AddressOf(this)}>";
 
     [PySlot(Slot.Repr)]
     internal Value Repr(Machine vm) =>

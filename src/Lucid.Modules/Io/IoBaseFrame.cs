@@ -43,7 +43,7 @@ internal sealed partial class IoBaseFrame : NativeFrame
             case IoBaseTask.ReadLine:
                 if (!Now.Argument.IsNone && !Conversion.TryInt64(Now.Argument, out _))
                 {
-                    return Errors.TypeError($"argument should be integer or None, not {Now.Argument.Type.FullName}");
+                    return Errors.TypeError($"argument should be integer or None, not '{Now.Argument.Type.FullName}'");
                 }
                 return vm.GetAttrOrUnbound(Now.Stream, IoNames.Peek).Then(Step.GotPeek);
             case IoBaseTask.Next:

@@ -188,7 +188,7 @@ internal partial class PyBuffered : PyBufferedIOBase
         long n = -1;
         if (!size.IsNone && !Conversion.TryInt64(size, out n))
         {
-            return Errors.TypeError($"argument should be integer or None, not {size.Type.FullName}");
+            return Errors.TypeError($"argument should be integer or None, not '{size.Type.FullName}'");
         }
         return n < -1 ? Errors.ValueError("read length must be non-negative or -1")
             : NowDerived.Reads ? Do(vm, BufferedOp.Read, Value.None, n) : Unsupported("read");

@@ -25,7 +25,7 @@ internal partial class PyCount : Stepping
             return Errors.TypeError("a number is required");
         }
         PyCount made = Allocate(cls);
-        made.state.Number = start;
+        made.state.Number = Numbers.TryLong(start, out long number) && step.IsSmallInt && step.AsLong == 1 ? Value.Int(number) : start;
         made.state.Distance = step;
         return made;
     }

@@ -121,6 +121,11 @@ internal sealed partial class JsonEncodeFrame : NativeFrame
         }
         if (value.Object is PyList or PyTuple)
         {
+            if (!Sequences.TryItems(value, out _))
+            {
+                Write(vm.Undo).Current = value;
+                return Wait(vm, Sequences.Collect(vm, value), Step.GotSequence, text);
+            }
             int count = value.Object is PyList list ? list.Count : ((PyTuple)value.Object!).Count;
             if (count == 0)
             {
@@ -389,6 +394,19 @@ internal sealed partial class JsonEncodeFrame : NativeFrame
         return wait is { } waiting ? waiting
             : Options.SortsKeys ? Wait(vm, vm.CallMethod(value, sortName), Step.Sorted, text)
             : Run(vm, text);
+    }
+
+    [Step(7)]
+    private Continuation GotSequence(Machine vm, Value value)
+    {
+        var text = new StringBuilder();
+        if (((PyList)value.Object!).Count == 0)
+        {
+            text.Append("[]");
+            return Run(vm, text);
+        }
+        Continuation? wait = Open(vm, OfList, Now.Current, value, text, '[');
+        return wait is { } waiting ? waiting : Run(vm, text);
     }
 
     [Step(5)]

@@ -125,7 +125,7 @@ internal static partial class OperatorModule
     internal static Value AbsOf(Machine vm, Value a) => UnaryOf(vm, Slot.Abs, a);
 
     [PyFunction("index(a, /)", Doc = "Same as a.__index__()")]
-    internal static Value IndexOf(Machine vm, Value a) => vm.Index(a);
+    internal static Value IndexOf(Machine vm, Value a) => Numbers.IsInt(a) ? Numbers.ExactInt(a) : vm.Enter(new ExactIndexFrame(a));
 
     [PyFunction("is_(a, b, /)", Doc = "Same as a is b.")]
     internal static Value IsOf(Machine vm, Value a, Value b) => Value.Bool(a.Is(b));
@@ -146,10 +146,13 @@ internal static partial class OperatorModule
     internal static Value GetitemOf(Machine vm, Value a, Value b) => vm.GetItem(a, b);
 
     [PyFunction("setitem(a, b, c, /)", Doc = "Same as a[b] = c.")]
-    internal static Value SetitemOf(Machine vm, Value a, Value b, Value c) => vm.SetItem(a, b, c);
+    internal static Value SetitemOf(Machine vm, Value a, Value b, Value c) => Ended(vm, vm.FrameDepth, vm.SetItem(a, b, c));
 
     [PyFunction("delitem(a, b, /)", Doc = "Same as del a[b].")]
-    internal static Value DelitemOf(Machine vm, Value a, Value b) => vm.DelItem(a, b);
+    internal static Value DelitemOf(Machine vm, Value a, Value b) => Ended(vm, vm.FrameDepth, vm.DelItem(a, b));
+
+    // What a method of a class returns is dropped.
+    private static Value Ended(Machine vm, int depth, Value done) => done.IsPushed ? vm.EnterBelow(depth, new NoneFrame()) : done.IsSignal ? done : Value.None;
 
     private static unsafe Value UnaryOf(Machine vm, Slot slot, Value a) =>
         a.Type.Has(slot) ? a.Type.Unary(slot)(vm, a) : Errors.TypeError($"bad operand type for abs(): '{a.Type.FullName}'");

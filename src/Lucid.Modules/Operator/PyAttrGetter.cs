@@ -30,7 +30,7 @@ internal partial class PyAttrGetter : Stepping
         }
         if (args.Count == 0)
         {
-            return Errors.TypeError("attrgetter expected at least 1 argument, got 0");
+            return Errors.TypeError("attrgetter expected 1 argument, got 0");
         }
         var paths = new Value[args.Count];
         for (int i = 0; i < paths.Length; i++)

@@ -23,7 +23,7 @@ internal partial class PyItemGetter : Stepping
         }
         if (args.Count == 0)
         {
-            return Errors.TypeError("itemgetter expected at least 1 argument, got 0");
+            return Errors.TypeError("itemgetter expected 1 argument, got 0");
         }
         PyItemGetter made = Allocate(cls);
         made.state.Keys = PyTuple.Of(args.Positional);

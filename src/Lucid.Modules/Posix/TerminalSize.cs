@@ -13,9 +13,9 @@ internal sealed partial class TerminalSize : StructSequence
     internal TerminalSize(Value[] visible, Value[] hidden)
         : base(TypeObject, visible) => this.hidden = hidden;
 
-    internal override string[] FieldNames => names;
+    public override string[] FieldNames => names;
 
-    internal override Value[] Hidden => hidden;
+    public override Value[] Hidden => hidden;
 
     [PyConstant("n_fields")] internal static int FieldCount => 2;
 
@@ -26,7 +26,7 @@ internal sealed partial class TerminalSize : StructSequence
     [PyConstant("__match_args__")]
     internal static Value MatchArgs => NamesOf(names, 2);
 
-    [PyNew("terminal_size(sequence, dict=None)")]
+    [PyNew("structseq(sequence, dict=None)")]
     internal static Value New(Machine vm, PyType cls, Value sequence, Value dict)
     {
         Value taken = Take(vm, cls, sequence, dict, names, 2, out Value[] visible, out Value[] hidden);
@@ -34,7 +34,7 @@ internal sealed partial class TerminalSize : StructSequence
     }
 
     [PySlot(Slot.Repr)]
-    internal Value Repr(Machine vm) => vm.Enter(new StructReprFrame(this));
+    internal Value Repr(Machine vm) => ReprOf(vm);
 
     [PyMethod("__reduce__()")]
     internal Value Reduce(Machine vm) => ReduceOf(vm);

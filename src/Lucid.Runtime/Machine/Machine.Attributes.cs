@@ -72,10 +72,10 @@ public sealed unsafe partial class Machine
         }
         if (value.IsUnbound && type.HasInstanceDict)
         {
-            return NoAttribute(o, name);
+            return Errors.AttributeError($"'{type.FullName}' object has no attribute '{name.Text}'");
         }
         return !onType.IsUnbound
-            ? Errors.AttributeError($"'{type.FullName}' object attribute '{name.Text}' is read-only", o, name)
+            ? Errors.AttributeError($"'{type.FullName}' object attribute '{name.Text}' is read-only")
             : Errors.AttributeError($"'{type.FullName}' object has no attribute '{name.Text}'{(type.HasInstanceDict || value.IsUnbound ? "" : $" and no __dict__ for setting new attributes")}", o, name);
     }
 

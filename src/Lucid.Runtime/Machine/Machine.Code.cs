@@ -36,6 +36,18 @@ public sealed partial class Machine
         return i < 0 ? null : Thread.Frames[i].Function;
     }
 
+    /// <summary>A traceback of one entry: where the Python function stands that called what runs.</summary>
+    internal PyTraceback? TracebackOfCaller()
+    {
+        int i = CallerIndex();
+        if (i < 0)
+        {
+            return null;
+        }
+        int at = Thread.Frames[i].Ip - 1;
+        return new PyTraceback(null, ViewOf(Thread, i), at, Thread.Frames[i].Code!.LineOf(at));
+    }
+
     /// <summary>The number of the nearest Python frame that is no hidden one; -1 if there is none.</summary>
     internal int CallerIndex(int skip = 0)
     {
@@ -64,11 +76,26 @@ public sealed partial class Machine
         ref FrameRecord record = ref thread.Frames[index];
         CodeUnit unit = record.Code!.Unit;
         ReadOnlySpan<Value> registers = thread.Stack.AsSpan(record.Base, record.Code.LocalCount);
-        if ((unit.Flags & CodeFlags.Optimized) == 0)
+        if ((unit.Flags & CodeFlags.Optimized) == 0 && !HasHidden(unit, registers))
         {
             return registers[0];
         }
         return LocalsOf(unit, registers);
+    }
+
+    /// <summary>Whether a comprehension runs in the frame of a module or class body: its variables are then all that <c>locals()</c> gives.</summary>
+    internal static bool HasHidden(CodeUnit unit, ReadOnlySpan<Value> registers)
+    {
+        for (int n = 1; n < unit.LocalNames.Length; n++)
+        {
+            if (!registers[n].IsUnbound && unit.LocalNames[n].Length > 0
+                && ((unit.LocalKinds[n] & LocalKind.Hidden) != 0
+                    || ((unit.LocalKinds[n] & LocalKind.Cell) != 0 && unit.LocalNames[n] is not ("__class__" or "__classdict__" or "__conditional_annotations__"))))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>A dict of the variables in named registers.</summary>
@@ -77,7 +104,7 @@ public sealed partial class Machine
         var locals = new PyDict();
         for (int n = 0; n < unit.LocalNames.Length; n++)
         {
-            if ((unit.LocalKinds[n] & LocalKind.Hidden) != 0 || unit.LocalNames[n].Length == 0 || (unit.LocalNames[n][0] == '.' && n >= unit.ArgCount))
+            if (unit.LocalNames[n].Length == 0 || (unit.LocalNames[n][0] == '.' && unit.LocalNames[n] != ".0"))
             {
                 continue;
             }

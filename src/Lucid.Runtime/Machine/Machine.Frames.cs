@@ -12,6 +12,7 @@ public sealed unsafe partial class Machine
         {
             if (!result.IsNone)
             {
+                PopFrame(thread);
                 return Errors.TypeError($"__init__() should return None, not '{result.Type.FullName}'");
             }
             result = frame.Owner!;

@@ -40,12 +40,21 @@ public sealed unsafe partial class Machine
         ref FrameRecord frame = ref thread.Top;
         PyGenerator made = PyGenerator.Make(frame.Function!, frame.Code!);
         made.Adopt(this, ref frame, thread.Stack);
-        PopFrame(thread);
+        Value result = FinishFrame(thread, ref frame, made);
+        if (result.IsError)
+        {
+            Unwind(thread, result);
+            return;
+        }
+        if (result.IsPushed)
+        {
+            return;
+        }
         if (thread.Depth <= thread.UnloggedDepth)
         {
             LogFrame(thread);
         }
-        Deliver(thread, made);
+        Deliver(thread, result);
     }
 
     /// <summary>The frame object of a running generator.</summary>

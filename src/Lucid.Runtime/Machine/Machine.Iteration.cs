@@ -100,7 +100,7 @@ public sealed unsafe partial class Machine
             return PyGenericAlias.Make(cls, key);
         }
         Value method = cls.Lookup(Names.DunderClassGetItem);
-        if (method.IsUnbound)
+        if (method.IsUnbound || method.IsNone)
         {
             return Errors.TypeError($"type '{cls.Name}' is not subscriptable");
         }

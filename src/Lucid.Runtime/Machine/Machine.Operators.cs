@@ -136,8 +136,7 @@ public sealed unsafe partial class Machine
                 {
                     return false;
                 }
-                result = method.IsNone ? UnsupportedOperands(slot, 0, left, right, third)
-                    : slot == Slot.Pow && !third.IsNone ? CallSpecial(left, name, right, third) : CallSpecial(left, name, right);
+                result = slot == Slot.Pow && !third.IsNone ? CallSpecial(left, name, right, third) : CallSpecial(left, name, right);
                 return true;
             default:
                 return !rightFirst && !ReferenceEquals(lt, rt) && TryReflected(slot, left, right, third, lt, rt, out result);
@@ -174,8 +173,7 @@ public sealed unsafe partial class Machine
         {
             return false;
         }
-        result = method.IsNone ? UnsupportedOperands(slot, 0, left, right, third)
-            : slot == Slot.Pow && !third.IsNone ? CallSpecial(right, name, left, third) : CallSpecial(right, name, left);
+        result = slot == Slot.Pow && !third.IsNone ? CallSpecial(right, name, left, third) : CallSpecial(right, name, left);
         return true;
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class RunMainFrame : NativeFrame
     }
 
     [Step(0)]
-    private Continuation Start(Machine vm) => vm.Call(Now.Compile, Now.Source, Now.FileName, Value.Str("exec")).Then(Step.Compiled).Catch(Step.Failed);
+    private Continuation Start(Machine vm) => vm.Call(Now.Compile, Now.Source, Now.FileName, Value.Str("exec")).Then(Step.Compiled).Catch(Step.CompileFailed);
 
     [Step(1)]
     private Continuation Compiled(Machine vm, Value value) => vm.RunCode((PyCode)value.O!, Now.Namespace, Now.Namespace, null).Then(Step.Done).Catch(Step.Failed);
@@ -33,4 +33,15 @@ internal sealed partial class RunMainFrame : NativeFrame
 
     [Step(3)]
     private Continuation Failed(Machine vm, Value value) => vm.Reraise(value);
+
+    // Who wants to see the source finds it in the program's file.
+    [Step(4)]
+    private Continuation CompileFailed(Machine vm, Value value)
+    {
+        if (value.O is PyException error && vm.IsInstanceOf(value, ExceptionTypes.SyntaxError) && !error.Field(ExceptionFields.SyntaxMetadata).IsNone)
+        {
+            error.SetField(vm.Undo, ExceptionFields.SyntaxMetadata, new PyTuple([Value.Int(0), Value.Int(0), Value.None]));
+        }
+        return vm.Reraise(value);
+    }
 }

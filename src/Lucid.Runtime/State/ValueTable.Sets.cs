@@ -175,8 +175,8 @@ public partial struct ValueTable
         }
     }
 
-    /// <summary>Whether the hash of a key follows from its value and the seed.</summary>
-    internal static bool IsHashLeftOut(Value key) => key.O is null or PyTag || (key.O is PyStr && ReferenceEquals(key.O.Type, PyStr.TypeObject));
+    /// <summary>Whether the hash of a key follows from its value and the seed. The reader of an image asks this of objects that have no shape yet.</summary>
+    internal static bool IsHashLeftOut(Value key) => key.O is null or PyTag || key.O.GetType() == typeof(PyStr);
 
     private static int CapacityOf(int cells) => (int)((cells - 1) * 3L / 5) + 1;
 

@@ -90,7 +90,7 @@ public sealed class BindingTests
     [InlineData("LimitOr", "", "", "-7")]
     [InlineData("LimitOr", "", "None", "-7")]
     [InlineData("LimitOr", "", "3", "3")]
-    [InlineData("LimitOr", "", "'x'", "argument should be integer or None, not str")]
+    [InlineData("LimitOr", "", "'x'", "argument should be integer or None, not 'str'")]
     [InlineData("Given", "", "", "False")]
     [InlineData("Given", "n", "None", "True")]
     [InlineData("KeywordRequired", "", "", "keyword_required() missing required argument 'a' (pos 1)")]

@@ -36,17 +36,17 @@ public static partial class Builtins
     internal static Value Input(Machine vm, Value prompt) => vm.Enter(new InputFrame(prompt));
 
     [PyFunction("__import__(name, globals=None, locals=None, fromlist=(), level=0)")]
-    internal static Value Import(Machine vm, PyStr name, Value globals, Value locals, Value fromlist, int level)
+    internal static Value Import(Machine vm, Value name, Value globals, Value locals, Value fromlist, int level)
     {
         _ = locals;
-        return vm.Enter(new ImportFrame(name, globals, fromlist, level));
+        return name.O is PyStr text ? vm.Enter(new ImportFrame(text, globals, fromlist, level)) : Errors.TypeError("module name must be a string");
     }
 
     private static Value Run(Machine vm, Value source, Value globals, Value locals, Value closure, string mode)
     {
         if (!locals.IsNone && !IsMapping(locals))
         {
-            return Errors.TypeError($"{mode}() locals must be a mapping, not {locals.Type.FullName}");
+            return Errors.TypeError(mode == "eval" ? "locals must be a mapping" : $"locals must be a mapping or None, not {locals.Type.FullName}");
         }
         if (globals.IsNone)
         {
@@ -65,7 +65,7 @@ public static partial class Builtins
             return mode == "exec"
                 ? Errors.TypeError($"exec() globals must be a dict, not {globals.Type.FullName}")
                 : Errors.TypeError(IsMapping(globals)
-                    ? "globals must be a real dict; try eval(code, {}, mapping)"
+                    ? "globals must be a real dict; try eval(expr, {}, mapping)"
                     : "globals must be a dict");
         }
         if (locals.IsNone)
@@ -94,7 +94,7 @@ public static partial class Builtins
                     ? Errors.TypeError($"code object requires a closure of exactly length {free}")
                     : Errors.TypeError($"code object requires a closure of exactly length {free}");
             }
-            return vm.RunCode(code, ns, locals, closure.O as PyTuple);
+            return mode == "eval" ? vm.RunCode(code, ns, locals, null) : vm.Enter(new RunSourceFrame(source, ns, locals, mode, 0, closure.O as PyTuple));
         }
         if (!closure.IsNone)
         {

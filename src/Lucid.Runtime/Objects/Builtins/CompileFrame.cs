@@ -33,9 +33,14 @@ internal sealed partial class CompileFrame : NativeFrame
         {
             return Errors.ValueError("compile(): invalid optimize value");
         }
+        bool givesTree = (Now.Flags & SourceCompiler.OnlyAst) != 0;
         if (Now.Mode is not ("exec" or "eval" or "single" or "func_type"))
         {
-            return Errors.ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'");
+            return Errors.ValueError($"compile() mode must be 'exec', 'eval'{(givesTree ? ", 'single' or 'func_type'" : " or 'single'")}");
+        }
+        if (Now.Mode == "func_type" && !givesTree)
+        {
+            return Errors.ValueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
         }
         if (Now.FileName.O is PyStr)
         {

@@ -11,10 +11,12 @@ internal sealed partial class RunSourceFrame : NativeFrame
         [Saved(2)] public Value Locals;
         [Saved(3)] public string Mode;
         [Saved(4)] public int Flags;
+        [Saved(5)] public PyTuple? Closure;
     }
 
-    internal RunSourceFrame(Value source, PyDict globals, Value locals, string mode, int flags)
+    internal RunSourceFrame(Value source, PyDict globals, Value locals, string mode, int flags, PyTuple? closure = null)
     {
+        state.Closure = closure;
         state.Source = source;
         state.Globals = globals;
         state.Locals = locals;
@@ -26,6 +28,10 @@ internal sealed partial class RunSourceFrame : NativeFrame
     private Continuation Start(Machine vm)
     {
         Value source = Now.Source;
+        if (source.O is PyCode)
+        {
+            return Compiled(vm, source);
+        }
         if (Now.Mode == "eval" && source.O is PyStr text)
         {
             source = Value.Str(text.Text.TrimStart(' ', '\t'));
@@ -36,7 +42,7 @@ internal sealed partial class RunSourceFrame : NativeFrame
     [Step(1)]
     private Continuation Compiled(Machine vm, Value value)
     {
-        Value result = vm.RunCode((PyCode)value.O!, Now.Globals, Now.Locals, null);
+        Value result = vm.RunCode((PyCode)value.O!, Now.Globals, Now.Locals, Now.Closure);
         return Now.Mode == "eval" ? result : result.Then(Step.Done);
     }
 

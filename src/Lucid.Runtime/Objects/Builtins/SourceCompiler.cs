@@ -83,11 +83,19 @@ internal static class SourceCompiler
                     error = Errors.Of(ExceptionTypes.SyntaxError, "source code string cannot contain null bytes");
                     return null;
                 }
+                int position = 0;
+                if (str.Text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0 && TextEncoder.Run(CodecKind.Utf8, str, ref position, []) is { } fault)
+                {
+                    error = Errors.Of(fault.Exception(str));
+                    return null;
+                }
                 return SourceText.FromString(str.Text, fileName);
             case PyBytes bytes:
                 return SourceText.FromBytes(bytes.Data, fileName);
             case PyByteArray bytes:
                 return SourceText.FromBytes(bytes.Now.Items.Span.ToArray(), fileName);
+            case PyMemoryView { IsReleased: false } view:
+                return SourceText.FromBytes(view.Bytes.ToArray(), fileName);
             default:
                 error = Errors.TypeError(complaint);
                 return null;
@@ -107,7 +115,16 @@ internal static class SourceCompiler
     private static Value CompileText(Machine vm, SourceText text, string fileName, string mode, int flags, int optimize)
     {
         var warnings = new List<SyntaxWarningInfo>();
-        return CompileTree(vm, Parser.Parse(text, ModeOf(mode), FlagsOf(flags), warnings), text, fileName, flags, optimize, warnings);
+        ModNode tree;
+        try
+        {
+            tree = Parser.Parse(text, ModeOf(mode), FlagsOf(flags), warnings);
+        }
+        catch (PythonSyntaxException error)
+        {
+            return SyntaxErrors.Of(error, text);
+        }
+        return CompileTree(vm, tree, text, fileName, flags, optimize, warnings);
     }
 
     private static Value CompileTree(Machine vm, ModNode tree, SourceText text, string fileName, int flags, int optimize, List<SyntaxWarningInfo> warnings)

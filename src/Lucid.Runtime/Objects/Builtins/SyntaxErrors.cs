@@ -5,7 +5,9 @@ namespace Lucid.Runtime;
 /// <summary>Makes Python's SyntaxError of the compiler's.</summary>
 internal static class SyntaxErrors
 {
-    internal static Value Of(PythonSyntaxException error)
+    /// <param name="error">The compiler's error.</param>
+    /// <param name="source">What the parser read when it failed: the module traceback looks there for misspelt keywords.</param>
+    internal static Value Of(PythonSyntaxException error, SourceText? source = null)
     {
         PyType type = error.Kind switch
         {
@@ -24,7 +26,12 @@ internal static class SyntaxErrors
         Value details = new PyTuple([
             Value.Str(error.FileName ?? "<string>"), Number(error.Line), Number(error.Col),
             error.Text is null ? Value.None : Value.Str(error.Text), Number(error.EndLine), Number(error.EndCol)]);
-        return Errors.Of(PyException.Make(type, [Value.Str(error.Message), details]));
+        PyException made = PyException.Make(type, [Value.Str(error.Message), details]);
+        if (source is not null)
+        {
+            made.With(ExceptionFields.SyntaxMetadata, new PyTuple([Value.Int(0), Value.Int(0), Value.Str(source.WholeText)]));
+        }
+        return Errors.Of(made);
     }
 
     private static Value Number(int n) => n < 0 ? Value.None : Value.Int(n);

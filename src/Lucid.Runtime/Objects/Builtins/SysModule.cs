@@ -92,11 +92,7 @@ public static partial class SysModule
     }
 
     [PyFunction("getsizeof(object, default=<missing>)")]
-    internal static Value GetSizeOf(Machine vm, Value @object, Value @default)
-    {
-        _ = @default;
-        return vm.CallMethod(@object, PyStr.Intern("__sizeof__"));
-    }
+    internal static Value GetSizeOf(Machine vm, Value @object, Value @default) => vm.Enter(new SizeOfFrame(@object, @default));
 
     [PyFunction("is_finalizing()")]
     internal static bool IsFinalizing() => false;
@@ -175,7 +171,7 @@ public static partial class SysModule
     {
         if (maxdigits is not 0 and < 640)
         {
-            return Errors.ValueError("maxdigits must be 0 or larger than 640");
+            return Errors.ValueError("maxdigits must be >= 640 or 0 for unlimited");
         }
         vm.IntDigitsMax = maxdigits;
         return Value.None;

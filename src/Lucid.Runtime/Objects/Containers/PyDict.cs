@@ -192,6 +192,15 @@ public partial class PyDict : HashedObject
     [PyMethod("__sizeof__()", Doc = "Return the size of the dict in memory.")]
     public long SizeOf() => 64 + (Count == 0 ? 0 : 24L * Now.Table.Entries.Length + 120);
 
+    [PyMethod("__contains__(key, /)", Doc = "True if the dictionary has the specified key, else False.")]
+    internal Value ContainsKey(Machine vm, Value key) => Contains(vm, key);
+
+    [PyMethod("__getitem__(object, /)", Doc = "Return self[key].")]
+    internal Value GetItemOf(Machine vm, Value key) => GetItem(vm, key);
+
+    /// <summary>What is said when the size changes while somebody iterates.</summary>
+    public virtual string SizeComplaint => "dictionary changed size during iteration";
+
     [PySlot(Slot.Len)]
     public int Len() => Count;
 

@@ -38,7 +38,7 @@ public sealed partial class PyDictReverseValueIterator : PyObject
         {
             // From now on every further call complains.
             s.Count = -1;
-            return Errors.RuntimeError("dictionary changed size during iteration");
+            return Errors.RuntimeError(dict.SizeComplaint);
         }
         int i = s.Entry < table.Used ? table.PreviousLive(s.Entry) : -1;
         if (i < 0)

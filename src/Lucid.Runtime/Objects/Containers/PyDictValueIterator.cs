@@ -38,7 +38,7 @@ public sealed partial class PyDictValueIterator : PyObject
         {
             // From now on every further call complains.
             s.Count = -1;
-            return Errors.RuntimeError("dictionary changed size during iteration");
+            return Errors.RuntimeError(dict.SizeComplaint);
         }
         int i = table.NextLive(s.Entry);
         if (i < 0)

@@ -105,7 +105,7 @@ public partial class PyException
     {
         if (note.O is not PyStr text)
         {
-            return Errors.TypeError($"add_note() argument must be str, not {note.Type.FullName}");
+            return Errors.TypeError($"add_note() argument must be str, not {(note.IsNone ? "None" : note.Type.FullName)}");
         }
         Value notes = Now.Attributes is null ? Value.Unbound : Now.Attributes.GetStr(Names.DunderNotes);
         if (!notes.IsUnbound && notes.O is not PyList)

@@ -219,7 +219,7 @@ public sealed unsafe partial class PyCode : PyObject
             case CodeUnit unit:
                 return new PyCode(unit);
             case ConstantTuple tuple:
-                return new PyTuple(Array.ConvertAll(tuple.Items, MakeConstant));
+                return PyTuple.Of(Array.ConvertAll(tuple.Items, MakeConstant));
             case ConstantFrozenSet set:
                 return PyFrozenSet.OfConstants(Array.ConvertAll(set.Items, MakeConstant));
             case ConstantValue value:

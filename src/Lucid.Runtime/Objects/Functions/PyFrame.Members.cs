@@ -62,7 +62,10 @@ public sealed partial class PyFrame
     internal PyDict GetBuiltins(Machine vm) => Now.Function.Now.Builtins ?? vm.Builtins;
 
     [PyGetter("f_locals")]
-    internal Value GetLocals() => (Now.Code.Unit.Flags & CodeFlags.Optimized) != 0 ? new PyFrameLocals(this) : Register(0);
+    internal Value GetLocals() => (Now.Code.Unit.Flags & CodeFlags.Optimized) != 0 || HasHidden() ? new PyFrameLocals(this) : Register(0);
+
+    private bool HasHidden() =>
+        Machine.HasHidden(Now.Code.Unit, Thread is null ? Now.Locals : Thread.Stack.AsSpan(Thread.Frames[Index].Base, Now.Code.LocalCount));
 
     [PyGetter("f_lineno")]
     internal int GetLine() => Line;

@@ -5,7 +5,7 @@ namespace Lucid.Runtime;
 /// <summary>
 /// A frame as Python sees it. While its activation runs it looks into the thread; when the activation ends it takes its named registers along.
 /// </summary>
-[PyType("frame")]
+[PyType("frame", NoConstructor = true)]
 public sealed partial class PyFrame : PyObject
 {
     internal partial struct State

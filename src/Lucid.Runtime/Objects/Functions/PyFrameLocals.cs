@@ -172,7 +172,7 @@ public sealed partial class PyFrameLocals : PyObject
         return -1;
     }
 
-    private static bool IsShown(CodeUnit unit, int n) => (unit.LocalKinds[n] & LocalKind.Hidden) == 0 && unit.LocalNames[n].Length > 0 && (unit.LocalNames[n][0] != '.' || n < unit.ArgCount);
+    private static bool IsShown(CodeUnit unit, int n) => unit.LocalNames[n].Length > 0 && (unit.LocalNames[n][0] != '.' || unit.LocalNames[n] == ".0");
 
     private static Value Missing(Value key) => Errors.KeyError(key.O is PyStr name ? PyStr.Of($"local variable '{name.Text}' is not defined") : key);
 }

@@ -37,12 +37,23 @@ internal sealed partial class ImportFrame : NativeFrame
             }
             return Found(vm, Now.Name);
         }
+        if (Now.Globals.O is PyDict globals && IsNothing(globals.GetStr(Names.DunderPackage)) && IsNothing(globals.GetStr(Names.DunderSpec))
+            && globals.GetStr(Names.DunderName).IsUnbound)
+        {
+            return Errors.KeyError("'__name__' not in globals");
+        }
         return vm.CallImportlib("_calc___package__", Now.Globals).Then(Step.GotPackage);
+
+        static bool IsNothing(Value v) => v.IsUnbound || v.IsNone;
     }
 
     [Step(1)]
     private Continuation GotPackage(Machine vm, Value value)
     {
+        if (value.O is not PyStr)
+        {
+            return Errors.TypeError("package must be a string");
+        }
         if (value.O is not PyStr { Length: > 0 } package)
         {
             return Errors.ImportError(ExceptionTypes.ImportError, "attempted relative import with no known parent package", Value.None, Value.None);
@@ -66,7 +77,7 @@ internal sealed partial class ImportFrame : NativeFrame
         Value module = vm.ModulesDict().GetStr(absolute);
         if (module.IsUnbound)
         {
-            return vm.LoadModule(absolute).Then(Step.GotModule);
+            return vm.LoadModule(absolute).Then(Step.GotModule).Catch(Step.Failed);
         }
         if (module.IsNone)
         {
@@ -77,7 +88,7 @@ internal sealed partial class ImportFrame : NativeFrame
             return module.Then(Step.GotModule);
         }
         Write(vm.Undo).Module = module;
-        return vm.EnsureInitialized(module, absolute).Then(Step.Initialized);
+        return vm.EnsureInitialized(module, absolute).Then(Step.Initialized).Catch(Step.Failed);
     }
 
     [Step(2)]
@@ -124,5 +135,18 @@ internal sealed partial class ImportFrame : NativeFrame
             ? Now.Module
             : vm.CallImportlib("_handle_fromlist", Now.Module, Now.FromList, importlib.Namespace.GetStr(PyStr.Intern("_call_with_frames_removed_import")) is { IsUnbound: false } import
                 ? import
-                : importlib.Namespace.GetStr(PyStr.Intern("_gcd_import")));
+                : importlib.Namespace.GetStr(PyStr.Intern("_gcd_import"))).Then(Step.Done).Catch(Step.Failed);
+
+    [Step(6)]
+    private Continuation Done(Machine vm, Value value) => value;
+
+    [Step(7)]
+    private Continuation Failed(Machine vm, Value value)
+    {
+        if (value.O is PyException error)
+        {
+            ImportTraces.Trim(vm, error);
+        }
+        return vm.Reraise(value);
+    }
 }

@@ -56,10 +56,10 @@ internal sealed partial class ImportFromFrame : NativeFrame
         bool initializing = value.IsTrue;
         string package = Now.PackageName.O is PyStr name ? name.Text : "<unknown module name>";
         Value file = Now.Module.O is PyModule module ? module.Namespace.GetStr(Names.DunderFile) : Value.Unbound;
-        string where = file.O is PyStr path ? path.Text : "unknown location";
+        string where = file.O is PyStr path ? $" ({path.Text})" : initializing ? "" : " (unknown location)";
         string message = initializing
-            ? $"cannot import name '{Now.Name.Text}' from partially initialized module '{package}' (most likely due to a circular import) ({where})"
-            : $"cannot import name '{Now.Name.Text}' from '{package}' ({where})";
+            ? $"cannot import name '{Now.Name.Text}' from partially initialized module '{package}' (most likely due to a circular import){where}"
+            : $"cannot import name '{Now.Name.Text}' from '{package}'{where}";
         PyException made = PyException.Make(ExceptionTypes.ImportError, [Value.Str(message)]);
         made.With(0, Now.PackageName.O is PyStr ? Now.PackageName : Value.None).With(1, file.O is PyStr ? file : Value.None).With(2, Now.Name);
         return Errors.Of(made);

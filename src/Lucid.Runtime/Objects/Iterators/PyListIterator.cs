@@ -52,11 +52,18 @@ public sealed partial class PyListIterator : PyObject
     internal Value Reduce(Machine vm) => Iterators.Reduce(vm, Names.Iter, Now.List is { } source ? source : new PyList(), Now.List is null ? -1 : Now.Index);
 
     [PyMethod("__setstate__(object, /)", Doc = "Set state information for unpickling.")]
-    internal void SetState(Undo undo, long index)
+    internal Value SetState(Undo undo, Value state)
     {
+        if (!Iterators.TryPlace(state, out long index, out Value error))
+        {
+            return error;
+        }
         if (Now.List is { } source)
         {
-            Write(undo).Index = (int)Math.Clamp(index, 0, source.Count);
+            ref State s = ref Write(undo);
+            s.Index = (int)Math.Clamp(index, 0, source.Count);
+            s.List = index < 0 ? null : source;
         }
+        return Value.None;
     }
 }

@@ -53,11 +53,16 @@ public sealed partial class PyListReverseIterator : PyObject
     internal Value Reduce(Machine vm) => Now.List is { } source ? Iterators.Reduce(vm, Names.Reversed, source, Now.Index) : Iterators.Reduce(vm, Names.Iter, new PyList(), -1);
 
     [PyMethod("__setstate__(object, /)", Doc = "Set state information for unpickling.")]
-    internal void SetState(Undo undo, long index)
+    internal Value SetState(Undo undo, Value state)
     {
+        if (!Iterators.TryPlace(state, out long index, out Value error))
+        {
+            return error;
+        }
         if (Now.List is { } source)
         {
             Write(undo).Index = (int)Math.Clamp(index, -1, source.Count - 1);
         }
+        return Value.None;
     }
 }

@@ -31,11 +31,16 @@ public sealed partial class PySequenceIterator : PyObject
         Now.Sequence.IsUnbound ? Iterators.Reduce(vm, Names.Iter, PyTuple.Empty, -1) : Iterators.Reduce(vm, Names.Iter, Now.Sequence, Now.Index);
 
     [PyMethod("__setstate__(object, /)", Doc = "Set state information for unpickling.")]
-    internal void SetState(Undo undo, long index)
+    internal Value SetState(Undo undo, Value state)
     {
+        if (!Iterators.TryPlace(state, out long index, out Value error))
+        {
+            return error;
+        }
         if (!Now.Sequence.IsUnbound)
         {
             Write(undo).Index = Math.Max(0, index);
         }
+        return Value.None;
     }
 }

@@ -52,11 +52,16 @@ public sealed partial class PyTupleIterator : PyObject
     internal Value Reduce(Machine vm) => Iterators.Reduce(vm, Names.Iter, Now.Tuple is { } source ? source : PyTuple.Empty, Now.Tuple is null ? -1 : Now.Index);
 
     [PyMethod("__setstate__(object, /)", Doc = "Set state information for unpickling.")]
-    internal void SetState(Undo undo, long index)
+    internal Value SetState(Undo undo, Value state)
     {
+        if (!Iterators.TryPlace(state, out long index, out Value error))
+        {
+            return error;
+        }
         if (Now.Tuple is { } source)
         {
             Write(undo).Index = (int)Math.Clamp(index, 0, source.Count);
         }
+        return Value.None;
     }
 }

@@ -90,7 +90,7 @@ public partial class PyModule : PyObject
             return found;
         }
         Value fallback = Now.Namespace is null ? Value.Unbound : Now.Namespace.GetStr(Names.DunderGetAttr);
-        return fallback.IsUnbound ? NoAttribute(name) : vm.Call(fallback, name);
+        return fallback.IsUnbound ? NoAttribute(name) : vm.EnterNow(new ModuleGetAttrFrame(this, fallback, name));
     }
 
     [PySlot(Slot.Repr)]

@@ -59,11 +59,7 @@ internal static class BufferItems
                 bytes[0] = one.Data[0];
                 return null;
             case '?':
-                if (!Numbers.IsInt(value) && !Numbers.IsFloat(value) && !value.IsNone)
-                {
-                    return WrongType(format);
-                }
-                bytes[0] = (byte)(value.IsNone || (Numbers.TryFloat(value, out double real) && real == 0) || (Numbers.TryLong(value, out long zero) && zero == 0) ? 0 : 1);
+                bytes[0] = (byte)(value.IsTrue ? 1 : 0);
                 return null;
             case 'e' or 'f' or 'd':
                 return WriteReal(format, code, value, bytes);

@@ -109,6 +109,12 @@ internal sealed partial class BytesNewFrame : NativeFrame
         {
             return Now.Source.O is PyMemoryView { IsReleased: true } ? PyMemoryView.Released() : Made(vm, span.ToArray());
         }
+        return Now.Target is null && Now.Source.Type.Has(Slot.Iter) ? LengthHint.Ask(vm, Now.Source).Then(Step.KnewLength) : KnewLength(vm);
+    }
+
+    [Step(6)]
+    private Continuation KnewLength(Machine vm)
+    {
         var gather = Now.Target is not null
             ? new GatherFrame(GatherKind.Fill, Now.Target, Now.Source, Value.None)
             : new GatherFrame(GatherKind.Bytes, Value.None, Now.Source, Now.Type!);

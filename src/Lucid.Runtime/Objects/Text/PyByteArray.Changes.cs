@@ -17,6 +17,10 @@ public partial class PyByteArray
                 ? Errors.TypeError($"{(encoding is not null ? "encoding" : "errors")} without a string argument")
                 : Length == 0 ? Value.None : Fill(vm, []);
         }
+        if (Length > 0 && Fill(vm, []) is { IsError: true } viewed)
+        {
+            return viewed;
+        }
         return vm.EnterNow(new BytesNewFrame(this, source, encoding, errors));
     }
 

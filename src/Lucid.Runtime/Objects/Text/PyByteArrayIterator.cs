@@ -41,12 +41,17 @@ public sealed partial class PyByteArrayIterator : PyObject
         : new PyTuple([vm.Builtins.GetStr(IterName), new PyTuple([Now.Source]), Value.Int(Now.Position)]);
 
     [PyMethod("__setstate__(state, /)", Doc = "Set state information for unpickling.")]
-    internal void SetState(Undo undo, long position)
+    internal Value SetState(Undo undo, Value state)
     {
+        if (!Iterators.TryPlace(state, out long position, out Value error))
+        {
+            return error;
+        }
         if (Now.Source is not null)
         {
             Write(undo).Position = (int)Math.Clamp(position, 0, Now.Source.Length);
         }
+        return Value.None;
     }
 
     private static PyStr IterName => PyStr.Intern("iter");

@@ -235,6 +235,10 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         {
             return vm.Enter(new IndexKeyFrame(Slot.SetItem, this, key.O is PyTuple ? key : key, value));
         }
+        if (!value.IsBool && key.O is not PySlice && BufferItems.Code(Now.ItemFormat) == '?')
+        {
+            return vm.Enter(new MemoryTruthFrame(this, key, value));
+        }
         if (Dimensions == 0)
         {
             return key.Is(Value.Ellipsis) || key.O is PyTuple { Count: 0 } ? Put(vm.Undo, Now.Offset, value)

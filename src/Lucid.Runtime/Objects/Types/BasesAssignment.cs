@@ -30,6 +30,10 @@ internal static class BasesAssignment
             return error;
         }
         PyType old = type.Now.BuiltinBase!;
+        if (best!.IsHeap != old.IsHeap)
+        {
+            return Errors.TypeError($"__bases__ assignment: '{best.FullName}' deallocator differs from '{old.FullName}'");
+        }
         if (!LayoutRules.SameLayout(best!, old) && !(ReferenceEquals(LayoutRules.SolidBase(best!), LayoutRules.SolidBase(old)) && type.HasInstanceDict))
         {
             bool isAtomic = !best!.IsHeap && (LayoutRules.IsVariable(best) || best.IsSubtypeOf(PyFloat.TypeObject) || best.IsSubtypeOf(PyStr.TypeObject) || best.IsSubtypeOf(PyComplex.TypeObject));

@@ -30,9 +30,13 @@ internal sealed partial class GetStateFrame : NativeFrame
     [Step(1)]
     private Continuation GotDict(Machine vm, Value value)
     {
-        Value result = value.IsUnbound ? Value.None : value;
+        Value result = value.IsUnbound || value.O is PyDict { Count: 0 } ? Value.None : value;
         PyType type = Now.Target.Type;
-        if (Now.Required && !type.IsHeap && !type.BuiltinType.HasInstanceDict && !ReferenceEquals(type, PyObjectType.TypeObject))
+        if (Now.Required && type.IsSubtypeOf(PyModule.TypeObject))
+        {
+            return Errors.TypeError($"cannot pickle '{type.FullName}' object");
+        }
+        if (Now.Required && !type.IsHeap && !Now.Target.IsNone && !type.BuiltinType.HasInstanceDict && !ReferenceEquals(type, PyObjectType.TypeObject))
         {
             return Errors.TypeError($"cannot pickle '{type.FullName}' object");
         }

@@ -100,7 +100,10 @@ public sealed unsafe partial class PyObjectType : PyObject
     }
 
     [PySlot(Slot.Str)]
-    internal static Value Str(Machine vm, Value self) => vm.Repr(self);
+    internal static Value Str(Machine vm, Value self) =>
+        self.Type.IsHeap && self.Type.SlotFunction(Slot.Repr) != self.Type.BuiltinType.SlotFunction(Slot.Repr)
+            ? vm.Enter(new CheckedCallFrame(self, Slot.Repr, CheckKind.TextOfStr))
+            : vm.Repr(self);
 
     [PySlot(Slot.Hash)]
     internal static Value Hash(Machine vm, Value self) => Value.Int(vm.IdentityHash(self));

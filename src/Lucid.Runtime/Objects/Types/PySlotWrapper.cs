@@ -68,9 +68,9 @@ public sealed unsafe partial class PySlotWrapper : PyObject
                 Value answer = ((delegate*<Machine, Value, Value, Value>)f)(vm, self, a);
                 return answer.IsNotImplemented && entry.Slot == Slot.Add && Owner.Has(Slot.GetItem)
                     ? vm.UnsupportedOperands(Slot.Add, 0, self, a, Value.None)
-                    : answer;
+                    : OfRepeat(entry.Slot, answer, a);
             case SlotForm.Reflected:
-                return ((delegate*<Machine, Value, Value, Value>)f)(vm, a, self);
+                return OfRepeat(entry.Slot, ((delegate*<Machine, Value, Value, Value>)f)(vm, a, self), a);
             case SlotForm.Ternary:
             case SlotForm.Power:
                 return ((delegate*<Machine, Value, Value, Value, Value>)f)(vm, self, a, b);
@@ -88,6 +88,12 @@ public sealed unsafe partial class PySlotWrapper : PyObject
                 return ((delegate*<Machine, Value, Value, CompareOp, Value>)f)(vm, self, a, (CompareOp)(entry.Form - SlotForm.Eq));
         }
     }
+
+    // A sequence that is repeated takes nothing but a number, so it has no other operand to leave the answer to.
+    private Value OfRepeat(Slot slot, Value answer, Value times) =>
+        answer.IsNotImplemented && slot is Slot.Mul or Slot.InplaceMul && Owner.Has(Slot.GetItem)
+            ? Errors.TypeError($"'{times.Type.FullName}' object cannot be interpreted as an integer")
+            : answer;
 
     [PySlot(Slot.Call)]
     internal Value Call(Machine vm, Args args)

@@ -304,9 +304,9 @@ public sealed unsafe partial class PyType : PyObject
             return;
         }
         PyTuple? order = Now.Mro;
+        mro = order is null ? [] : new PyType[order.Count];
         if (order is not null)
         {
-            mro = new PyType[order.Count];
             for (int i = 0; i < mro.Length; i++)
             {
                 mro[i] = (PyType)order[i].O!;

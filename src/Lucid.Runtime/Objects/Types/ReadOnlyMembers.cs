@@ -19,7 +19,13 @@ internal static class ReadOnlyMembers
         "member_descriptor.__objclass__", "member_descriptor.__name__", "classmethod_descriptor.__objclass__", "classmethod_descriptor.__name__",
         "GenericAlias.__origin__", "GenericAlias.__args__", "GenericAlias.__unpacked__", "Union.__args__", "type.__basicsize__", "type.__itemsize__",
         "type.__flags__", "type.__weakrefoffset__", "type.__dictoffset__", "type.__base__", "ReferenceType.__callback__", "method-wrapper.__self__",
-        "generator.gi_code", "coroutine.cr_code", "async_generator.ag_code",
+        "TypeVar.__name__", "TypeVar.__covariant__", "TypeVar.__contravariant__", "TypeVar.__infer_variance__",
+        "ParamSpec.__name__", "ParamSpec.__bound__", "ParamSpec.__covariant__", "ParamSpec.__contravariant__", "ParamSpec.__infer_variance__",
+        "TypeVarTuple.__name__", "TypeAliasType.__name__", "ParamSpecArgs.__origin__", "ParamSpecKwargs.__origin__",
+        "Pattern.pattern", "Pattern.flags", "Pattern.groups", "Match.string", "Match.re", "Match.pos", "Match.endpos",
+        "UnraisableHookArgs.exc_type", "UnraisableHookArgs.exc_value", "UnraisableHookArgs.exc_traceback", "UnraisableHookArgs.err_msg",
+        "UnraisableHookArgs.object", "module.__dict__", "partial.func", "partial.args", "partial.keywords", "generator.gi_code", "coroutine.cr_code", "async_generator.ag_code",
+        "ContextVar.name",
     ];
 
     internal static bool Has(string type, string name) => all.Contains($"{type}.{name}");

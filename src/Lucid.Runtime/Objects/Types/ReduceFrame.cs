@@ -58,7 +58,7 @@ internal sealed partial class ReduceFrame : NativeFrame
             return vm.CallMethod(value, reduceEx, Machine.ArgsOf([Now.Self, Now.Protocol]));
         }
         PyType type = Now.Self.Type;
-        if (!type.Has(Slot.New))
+        if (!type.Has(Slot.New) && !Now.Self.IsNone)
         {
             return Errors.TypeError($"cannot pickle '{type.FullName}' object");
         }

@@ -130,7 +130,9 @@ internal static unsafe class SlotThunks
 
     private static Value Len(Machine vm, Value self) => vm.CallChecked(self, Slot.Len, CheckKind.Length);
 
-    private static Value Bool(Machine vm, Value self) => vm.CallChecked(self, Slot.Bool, CheckKind.Truth);
+    private static Value Bool(Machine vm, Value self) => self.Type.Lookup(SlotNames.Of(Slot.Bool)).IsNone
+        ? Errors.TypeError($"'{self.Type.Name}' cannot be interpreted as a boolean")
+        : vm.CallChecked(self, Slot.Bool, CheckKind.Truth);
 
     private static Value Neg(Machine vm, Value self) => vm.CallSpecial(self, SlotNames.Of(Slot.Neg));
 
@@ -268,7 +270,7 @@ internal static unsafe class SlotThunks
     {
         PyStr name = Names.Comparison(op);
         Value method = self.Type.Lookup(name);
-        return method.IsUnbound || method.IsNone ? Value.NotImplemented : vm.CallSpecial(self, name, other);
+        return method.IsUnbound ? Value.NotImplemented : vm.CallSpecial(self, name, other);
     }
 
     private static Value Del(Machine vm, Value self) => vm.CallSpecial(self, SlotNames.Of(Slot.Del));

@@ -240,7 +240,7 @@ internal sealed partial class AliasItemFrame : NativeFrame
         {
             return Now.IsList ? new PyList(result, result.Length) : new PyTuple(result);
         }
-        return Now.Alias.O is PyGenericAlias alias ? alias.With(new PyTuple(result)) : vm.Enter(new UnionFrame(result));
+        return Now.Alias.O is PyGenericAlias alias ? alias.With(new PyTuple(result)) : vm.Enter(new UnionFrame(result, isChecked: true));
     }
 
     private Continuation Keep(Machine vm, Value value)

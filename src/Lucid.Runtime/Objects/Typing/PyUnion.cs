@@ -18,7 +18,7 @@ public sealed partial class PyUnion : PyObject
 
     /// <summary>What <c>left | right</c> gives.</summary>
     internal static Value OfOperator(Machine vm, Value left, Value right) =>
-        !IsUnionable(left) || !IsUnionable(right) ? Value.NotImplemented : vm.Enter(new UnionFrame([left, right]));
+        !IsUnionable(left) || !IsUnionable(right) ? Value.NotImplemented : vm.Enter(new UnionFrame([left, right], isChecked: false));
 
     /// <summary>Whether something can be a part of a union that an operator makes.</summary>
     internal static bool IsUnionable(Value value) =>
@@ -57,19 +57,13 @@ public sealed partial class PyUnion : PyObject
     {
         if (args.O is not PyTuple tuple)
         {
-            return vm.Enter(new UnionFrame([args]));
+            return vm.Enter(new UnionFrame([args], isChecked: true));
         }
-        return tuple.Count == 0 ? Errors.TypeError("Cannot take a Union of no types.") : vm.Enter(new UnionFrame(tuple.Items));
+        return tuple.Count == 0 ? Errors.TypeError("Cannot take a Union of no types.") : vm.Enter(new UnionFrame(tuple.Items, isChecked: true));
     }
 
     [PyMethod("__mro_entries__(bases, /)")]
     internal Value MroEntries(Machine vm, Value bases) => vm.Enter(new CannotSubclassFrame(this));
-
-    [PyMethod("__instancecheck__(instance, /)")]
-    internal Value InstanceCheck(Machine vm, Value instance) => vm.IsInstance(instance, this);
-
-    [PyMethod("__subclasscheck__(cls, /)")]
-    internal Value SubclassCheck(Machine vm, Value cls) => vm.IsSubclass(cls, this);
 
     [PyGetter("__args__")]
     internal PyTuple GetArguments() => Now.Arguments;

@@ -11,6 +11,7 @@ internal sealed partial class TypeVarArgumentFrame : NativeFrame
         [Saved(2)] public Value Args;
         [Saved(3)] public Value Parameters;
         [Saved(4)] public int Count;
+        [Saved(5)] public int Required;
     }
 
     internal TypeVarArgumentFrame(PyTypeVar parameter, Value alias, Value args)
@@ -44,6 +45,7 @@ internal sealed partial class TypeVarArgumentFrame : NativeFrame
         {
             return Now.Args;
         }
+        Write(vm.Undo).Required = (int)value.AsLong + 1;
         return value.AsLong == Now.Count ? Now.Parameter.Default(vm).Then(Step.GotDefault) : TooFew(vm);
     }
 
@@ -52,7 +54,8 @@ internal sealed partial class TypeVarArgumentFrame : NativeFrame
         ReferenceEquals(value.O, PyNoDefault.Instance) ? TooFew(vm) : vm.Binary(Slot.Add, Now.Args, new PyTuple([value]));
 
     [Step(5)]
-    private Continuation GotText(Value value) => Errors.TypeError($"Too few arguments for {((PyStr)value.O!).Text}");
+    private Continuation GotText(Value value) => Errors.TypeError(
+        $"Too few arguments for {((PyStr)value.O!).Text}; actual {Now.Count}, expected at least {Now.Required}");
 
     private Continuation TooFew(Machine vm) => vm.Str(Now.Alias).Then(Step.GotText);
 

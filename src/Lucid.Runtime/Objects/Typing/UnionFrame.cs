@@ -10,10 +10,14 @@ internal sealed partial class UnionFrame : NativeFrame
         [Saved(1)] public ValueArray Kept;
         [Saved(2)] public int Next;
         [Saved(3)] public int Against;
+        [Saved(4)] public bool IsChecked;
     }
 
-    internal UnionFrame(Value[] types)
+    /// <param name="types">The parts.</param>
+    /// <param name="isChecked">Whether what is no type is left to <c>typing</c>, which refuses it or makes something of it.</param>
+    internal UnionFrame(Value[] types, bool isChecked)
     {
+        state.IsChecked = isChecked;
         var flat = new List<Value>();
         foreach (Value type in types)
         {
@@ -30,7 +34,7 @@ internal sealed partial class UnionFrame : NativeFrame
     }
 
     [Step(0)]
-    private Continuation Start(Machine vm) => NextType(vm);
+    private Continuation Start(Machine vm) => Now.IsChecked ? CheckNext(vm) : NextType(vm);
 
     [Step(1)]
     private Continuation Compared(Machine vm, Value value)
@@ -44,6 +48,28 @@ internal sealed partial class UnionFrame : NativeFrame
         }
         s.Against++;
         return NextType(vm);
+    }
+
+    [Step(2)]
+    private Continuation Checked(Machine vm, Value value)
+    {
+        ref State s = ref Write(vm.Undo);
+        s.Pending.Set(vm.Undo, s.Next, value);
+        s.Next++;
+        return CheckNext(vm);
+    }
+
+    private Continuation CheckNext(Machine vm)
+    {
+        int next = Now.Next;
+        while (next < Now.Pending.Count && PyUnion.IsUnionable(Now.Pending[next]))
+        {
+            next++;
+        }
+        bool isDone = next == Now.Pending.Count;
+        Write(vm.Undo).Next = isDone ? 0 : next;
+        return isDone ? NextType(vm)
+            : TypingIntrinsics.Call(vm, "_type_check", Now.Pending[next], Value.Str("Union[arg, ...]: each arg must be a type.")).Then(Step.Checked);
     }
 
     private Continuation NextType(Machine vm)

@@ -50,12 +50,16 @@ internal sealed partial class UnraisableFrame : NativeFrame
     private Continuation Report(Machine vm)
     {
         Value function = Find(vm, hook);
-        if (function.IsUnbound || function.IsNone)
+        if (function.IsNone)
+        {
+            function = Find(vm, firstHook);
+        }
+        if (function.IsUnbound)
         {
             return Value.None;
         }
         Write(vm.Undo).Hook = function;
-        return vm.Call(function, Arguments(vm)).Then(Step.Done).Catch(Step.HookFailed);
+        return vm.Call(function, Arguments()).Then(Step.Done).Catch(Step.HookFailed);
     }
 
     [Step(3)]
@@ -68,7 +72,7 @@ internal sealed partial class UnraisableFrame : NativeFrame
         }
         ref State s = ref Write(vm.Undo);
         (s.Exception, s.Source, s.Message) = (value, s.Hook, "Exception ignored in sys.unraisablehook");
-        return vm.Call(function, Arguments(vm)).Then(Step.Done).Catch(Step.Done);
+        return vm.Call(function, Arguments()).Then(Step.Done).Catch(Step.Done);
     }
 
     [Step(4)]
@@ -76,16 +80,16 @@ internal sealed partial class UnraisableFrame : NativeFrame
 
     private static Value Find(Machine vm, PyStr name) => vm.SysModule is { } sys ? sys.Namespace.GetStr(name) : Value.Unbound;
 
-    private PySimpleNamespace Arguments(Machine vm)
+    private UnraisableHookArgs Arguments()
     {
         var exception = (PyException)Now.Exception.O!;
-        var arguments = new PySimpleNamespace();
-        Undo undo = vm.Undo;
-        arguments.Namespace.SetStr(undo, PyStr.Intern("exc_type"), exception.Type);
-        arguments.Namespace.SetStr(undo, PyStr.Intern("exc_value"), exception);
-        arguments.Namespace.SetStr(undo, PyStr.Intern("exc_traceback"), exception.Now.Traceback is { } traceback ? traceback : Value.None);
-        arguments.Namespace.SetStr(undo, PyStr.Intern("err_msg"), Now.Message is { } message ? Value.Str(message) : Value.None);
-        arguments.Namespace.SetStr(undo, PyStr.Intern("object"), Now.Source);
-        return arguments;
+        return new UnraisableHookArgs(
+        [
+            exception.Type,
+            exception,
+            exception.Now.Traceback is { } traceback ? traceback : Value.None,
+            Now.Message is { } message ? Value.Str(message) : Value.None,
+            Now.Source,
+        ]);
     }
 }

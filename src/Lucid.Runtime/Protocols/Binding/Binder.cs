@@ -109,6 +109,11 @@ public static class Binder
         int limit = s.NamedCount;
         if (total > limit && !s.HasVarArgs && !s.HasVarKeywords)
         {
+            // A call of int without names does not come past the parser of names.
+            if (s.IsConstructor && args.KeywordCount == 0 && s.Name == "int")
+            {
+                return Errors.TypeError($"int expected at most {limit} arguments, got {total}");
+            }
             // "keyword" keeps the sentence true where there are no positional arguments to be too many.
             string kind = args.Count == 0 ? "keyword " : "";
             return Errors.TypeError($"{s.Name}() takes at most {limit} {kind}argument{Plural(limit)} ({total} given)");
@@ -200,7 +205,15 @@ public static class Binder
             PyStr keyword = Keyword(args, k);
             if (FindParameter(s, keyword) < 0)
             {
-                string? near = Suggestion.Find(keyword.Text, s.Names.AsSpan(s.PositionalOnlyCount, s.NamedCount - s.PositionalOnlyCount));
+                var named = new List<string>();
+                for (int i = s.PositionalOnlyCount; i < s.Names.Length - (s.HasVarKeywords ? 1 : 0); i++)
+                {
+                    if (!(s.HasVarArgs && i == s.PositionalCount))
+                    {
+                        named.Add(s.Names[i]);
+                    }
+                }
+                string? near = Suggestion.Find(keyword.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(named));
                 string hint = near is null ? "" : $". Did you mean '{near}'?";
                 return Errors.TypeError($"{s.Name}() got an unexpected keyword argument '{keyword.Text}'{hint}");
             }

@@ -127,7 +127,7 @@ public static class Conversion
             ? Enter(vm, signature, self, args, i, ConversionKind.Index)
             : Errors.TypeError($"'{args[i].Type.FullName}' object cannot be interpreted as an integer");
 
-    private static Value NotOptionalInt(Value given) => Errors.TypeError($"argument should be integer or None, not {given.Type.FullName}");
+    private static Value NotOptionalInt(Value given) => Errors.TypeError($"argument should be integer or None, not '{given.Type.FullName}'");
 
     private static bool HasIndex(Value value) => value.Type.Has(Slot.Index);
 

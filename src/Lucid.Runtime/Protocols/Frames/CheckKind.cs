@@ -23,4 +23,6 @@ internal enum CheckKind
     AwaitIterator,
     /// <summary>Anything, of which the truth is taken.</summary>
     Answer,
+    /// <summary>A str that <c>__repr__</c> gave where <c>__str__</c> was asked for.</summary>
+    TextOfStr,
 }

@@ -28,6 +28,10 @@ internal sealed partial class CheckedCallFrame : NativeFrame
         {
             return Errors.TypeError($"'{Now.Self.Type.FullName}' object is not iterable");
         }
+        if (Now.Check == (int)CheckKind.Truth && Now.Self.Type.Lookup(name).IsNone)
+        {
+            return Errors.TypeError($"'{Now.Self.Type.FullName}' cannot be interpreted as a boolean");
+        }
         return vm.CallSpecial(Now.Self, name).Then(Step.GotResult);
     }
 
@@ -70,6 +74,8 @@ internal sealed partial class CheckedCallFrame : NativeFrame
         {
             case CheckKind.Text:
                 return value.O is PyStr ? value : Errors.TypeError($"{name} returned non-string (type {type})");
+            case CheckKind.TextOfStr:
+                return value.O is PyStr ? value : Errors.TypeError($"__str__ returned non-string (type {type})");
             case CheckKind.Hash or CheckKind.Iterator or CheckKind.Truth or CheckKind.Length:
                 return Verify((CheckKind)Now.Check, value);
             case CheckKind.AwaitIterator:
@@ -79,9 +85,21 @@ internal sealed partial class CheckedCallFrame : NativeFrame
             case CheckKind.Hint:
                 return value;
             case CheckKind.Int:
-                if (value.IsSmallInt || value.O is PyInt || value.IsBool)
+                if (value.IsBool && (Slot)Now.Slot != Slot.Index)
+                {
+                    return Value.Int(value.IsTrue ? 1 : 0);
+                }
+                if (value.IsSmallInt || (value.O is PyInt && ((Slot)Now.Slot != Slot.Index || ReferenceEquals(value.Type, PyInt.TypeObject))))
                 {
                     return value;
+                }
+                if (value.O is PyInt || value.IsBool)
+                {
+                    return (Slot)Now.Slot != Slot.Index ? value : vm.Warn(
+                        ExceptionTypes.DeprecationWarning,
+                        $"__index__ returned non-int (type {type}).  The ability to return an instance of a strict subclass of int is deprecated, "
+                        + "and may not be supported in a future version of Python.",
+                        value);
                 }
                 return Errors.TypeError($"{name} returned non-int (type {type})");
             default:

@@ -27,10 +27,15 @@ internal sealed partial class ContainsFrame : NativeFrame
         }
         if (!Now.Container.Type.Has(Slot.Iter) && !Now.Container.Type.Has(Slot.GetItem))
         {
-            return Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
+            return NoContainer();
         }
-        return vm.GetIter(Now.Container).Then(Step.GotIterator);
+        return vm.GetIter(Now.Container).Then(Step.GotIterator).Catch(Step.NoIterator);
     }
+
+    [Step(5)]
+    private Continuation NoIterator(Machine vm, Value error) => vm.IsInstanceOf(error, ExceptionTypes.TypeError) ? NoContainer() : vm.Reraise(error);
+
+    private Value NoContainer() => Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
 
     [Step(1)]
     private Continuation GotAnswer(Machine vm, Value value) => vm.Truth(value);

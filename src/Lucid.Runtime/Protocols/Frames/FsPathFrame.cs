@@ -14,7 +14,7 @@ internal sealed partial class FsPathFrame : NativeFrame
     [Step(0)]
     private Continuation Start(Machine vm) =>
         Now.Path.O is PyStr or PyBytes ? Now.Path
-        : Now.Path.Type.Lookup(Names.DunderFsPath).IsUnbound
+        : Now.Path.Type.Lookup(Names.DunderFsPath) is { IsUnbound: true } or { IsNone: true }
             ? Errors.TypeError($"expected str, bytes or os.PathLike object, not {Now.Path.Type.FullName}")
             : vm.CallSpecial(Now.Path, Names.DunderFsPath).Then(Step.Got);
 

@@ -34,7 +34,7 @@ internal sealed partial class GetAttrFrame : NativeFrame
     {
         if (Now.Self.Type.Lookup(Names.DunderGetAttr).IsUnbound || !vm.IsInstanceOf(value, ExceptionTypes.AttributeError))
         {
-            return vm.Reraise(value);
+            return FailedAgain(vm, value);
         }
         return vm.CallSpecial(Now.Self, Names.DunderGetAttr, Now.Name).Then(Step.Found).Catch(Step.FailedAgain);
     }
@@ -43,12 +43,17 @@ internal sealed partial class GetAttrFrame : NativeFrame
     [Step(3)]
     private Continuation FailedAgain(Machine vm, Value value)
     {
-        if (vm.IsInstanceOf(value, ExceptionTypes.AttributeError) && value.O is PyException e
-            && e.Field(0).IsNone && e.Field(1).IsNone)
-        {
-            e.SetField(vm.Undo, 0, Now.Name);
-            e.SetField(vm.Undo, 1, Now.Self);
-        }
+        Tell(vm, value, Now.Self, Now.Name);
         return vm.Reraise(value);
+    }
+
+    /// <summary>Lets an AttributeError that says nothing of its object know what was asked of which.</summary>
+    internal static void Tell(Machine vm, Value error, Value self, Value name)
+    {
+        if (vm.IsInstanceOf(error, ExceptionTypes.AttributeError) && error.O is PyException e && e.Field(0).IsNone && e.Field(1).IsNone)
+        {
+            e.SetField(vm.Undo, 0, name);
+            e.SetField(vm.Undo, 1, self);
+        }
     }
 }

@@ -28,13 +28,6 @@ internal sealed partial class InstanceCheckFrame : NativeFrame
         Value cls = Now.Class;
         if (cls.O is PyUnion union)
         {
-            foreach (Value arg in union.Arguments.Items)
-            {
-                if (arg.O is PyGenericAlias)
-                {
-                    return Errors.TypeError($"{Function}() argument 2 cannot be a parameterized generic");
-                }
-            }
             Write(vm.Undo).Class = union.Arguments;
             return NextOf(vm);
         }
@@ -56,8 +49,6 @@ internal sealed partial class InstanceCheckFrame : NativeFrame
 
     [Step(2)]
     private Continuation CheckedItem(Machine vm, Value value) => value.IsTrue ? value : NextOf(vm);
-
-    private string Function => Now.IsSubclass ? "issubclass" : "isinstance";
 
     private Continuation Plain(Machine vm) => Now.IsSubclass ? vm.PlainIsSubclass(Now.Target, Now.Class) : vm.PlainIsInstance(Now.Target, Now.Class);
 

@@ -32,7 +32,11 @@ internal sealed partial class LengthHintFrame : NativeFrame
         {
             return Errors.TypeError($"__length_hint__ must be an integer, not {hint.Type.FullName}");
         }
-        return hint.Bits < 0 ? Errors.ValueError("__length_hint__() should return >= 0") : hint;
+        if (!Numbers.TryLong(hint, out long length))
+        {
+            return Errors.OverflowError("Python int too large to convert to C ssize_t");
+        }
+        return length < 0 ? Errors.ValueError("__length_hint__() should return >= 0") : hint;
     }
 
     [Step(4)]

@@ -46,7 +46,7 @@ internal sealed partial class MatchStarFrame : NativeFrame
                 {
                     return made;
                 }
-                group.Write(vm.Undo).Traceback = ((PyException)matched.O!).Now.Traceback;
+                group.Write(vm.Undo).Traceback = vm.TracebackOfCaller();
                 matched = group;
             }
             return Matched(vm, Value.None, matched);

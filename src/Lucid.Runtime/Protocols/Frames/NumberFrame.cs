@@ -39,6 +39,13 @@ internal sealed partial class NumberFrame : NativeFrame
         var inplace = (Slot)Now.Inplace;
         if (inplace != 0 && !Now.Declined && Now.Left.Type.Has(inplace))
         {
+            // What a sequence does in place is asked for after the numbers: a right operand with a reflected method comes first.
+            if (IsSequence(Now.Left, inplace, (Slot)Now.Slot) && (vm.TryOperand((Slot)Now.Slot, Now.Left, Now.Right, Now.Third, 0, out Value result)
+                || vm.TryOperand((Slot)Now.Slot, Now.Left, Now.Right, Now.Third, 2, out result)))
+            {
+                Write(vm.Undo).Tries = 3;
+                return result.Then(Step.Reflected);
+            }
             return vm.CallBinarySlot(inplace, Now.Left.Type, Now.Left, Now.Right).Then(Step.GotInplace);
         }
         return Try(vm);
@@ -49,6 +56,17 @@ internal sealed partial class NumberFrame : NativeFrame
 
     [Step(2)]
     private Continuation Tried(Machine vm, Value value) => value.IsNotImplemented ? Try(vm) : value;
+
+    [Step(3)]
+    private Continuation Reflected(Machine vm, Value value) =>
+        value.IsNotImplemented ? vm.CallBinarySlot((Slot)Now.Inplace, Now.Left.Type, Now.Left, Now.Right).Then(Step.GotInplace) : value;
+
+    private static bool IsSequence(Value left, Slot inplace, Slot plain)
+    {
+        PyType builtin = left.Type.BuiltinType;
+        return builtin.Has(Runtime.Slot.GetItem) && left.Type.SlotFunction(inplace) == builtin.SlotFunction(inplace)
+            && left.Type.SlotFunction(plain) == builtin.SlotFunction(plain);
+    }
 
     /// <summary>The next special method that may know the answer.</summary>
     private Continuation Try(Machine vm)

@@ -43,8 +43,15 @@ internal sealed partial class UnpackFrame : NativeFrame
     private Continuation GotIterator(Machine vm, Value value)
     {
         Write(vm.Undo).Iterator = value;
-        return vm.Next(value).Then(Step.GotItem);
+        return NextItem(vm);
     }
+
+    // The rest is made into a list, which asks how long it will be.
+    private Continuation NextItem(Machine vm) =>
+        Now.IsStarred && Now.Items.Count == Now.Before ? LengthHint.Ask(vm, Now.Iterator).Then(Step.KnewLength) : KnewLength(vm);
+
+    [Step(3)]
+    private Continuation KnewLength(Machine vm) => vm.Next(Now.Iterator).Then(Step.GotItem);
 
     [Step(2)]
     private Continuation GotItem(Machine vm, Value value)
@@ -57,7 +64,7 @@ internal sealed partial class UnpackFrame : NativeFrame
                 return TooMany(vm);
             }
             Write(vm.Undo).Items.Add(vm.Undo, value);
-            return vm.Next(Now.Iterator).Then(Step.GotItem);
+            return NextItem(vm);
         }
         int wanted = Now.Before + Now.After;
         if (count < wanted)

@@ -1,8 +1,10 @@
 namespace Lucid.Runtime;
 
-/// <summary>Names the attributes of built-in types, which images refer to and do not hold.</summary>
+/// <summary>Names the attributes of built-in types, and the empty tuple, which images refer to and do not hold.</summary>
 internal static class ImageMembers
 {
+    private const string EmptyTuple = "tuple:()";
+
     /// <summary>The name of an attribute of a built-in type, <c>type:name</c>; null for other objects.</summary>
     internal static string? NameOf(PyObject o) => o switch
     {
@@ -10,12 +12,17 @@ internal static class ImageMembers
         PyMethodDescriptor method => $"{method.Owner.FullName}:{method.Code.Name}",
         PyClassMethodDescriptor method => $"{method.Owner.FullName}:{method.Code.Name}",
         PyGetSetDescriptor { Owner.IsHeap: false } attribute => $"{attribute.Owner.FullName}:{attribute.AttributeName}",
+        PyTuple when ReferenceEquals(o, PyTuple.Empty) => EmptyTuple,
         _ => null,
     };
 
     /// <summary>Finds an attribute by its name; null if there is none.</summary>
     internal static PyObject? Find(string name)
     {
+        if (name == EmptyTuple)
+        {
+            return PyTuple.Empty;
+        }
         int colon = name.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || BuiltinTypes.Find(name[..colon]) is not { } type)
         {

@@ -436,6 +436,11 @@ public sealed class ImageWriter
 
     private int Meet(PyObject o)
     {
+        // There is one empty tuple, whatever made it.
+        if (o.GetType() == typeof(PyTuple) && ((PyTuple)o).Count == 0 && !ReferenceEquals(o, PyTuple.Empty) && ReferenceEquals(o.Shape.Type, PyTuple.TypeObject))
+        {
+            return Number(PyTuple.Empty);
+        }
         if (count == order.Length)
         {
             Array.Resize(ref order, count * 2);

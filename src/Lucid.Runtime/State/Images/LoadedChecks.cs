@@ -15,19 +15,36 @@ internal static class LoadedChecks
     /// <summary>Checks the classes of a version, before anything asks them.</summary>
     internal static void Types(ReadOnlySpan<PyObject> objects)
     {
+        bool anyUnordered = false;
         foreach (PyObject o in objects)
         {
             if (o is PyType { IsHeap: true } type)
             {
+                anyUnordered |= type.Now.Mro is null;
                 Type(type);
             }
         }
+        if (!anyUnordered)
+        {
+            return;
+        }
+        // A class whose mro() runs has no order yet: nothing is of it or derives from it.
+        foreach (PyObject o in objects)
+        {
+            ImageReader.Expect(o.Type is { IsHeap: false } or { Now.Mro: not null }, "something is of a class without an order");
+            if (o is PyType { IsHeap: true, Now: { Mro: { } order, Bases: { } bases } })
+            {
+                ImageReader.Expect(Array.TrueForAll(order.Items, IsOrdered) && Array.TrueForAll(bases.Items, IsOrdered), "a class derives from one without an order");
+            }
+        }
+
+        static bool IsOrdered(Value v) => v.O is PyType { IsHeap: false } or PyType { Now.Mro: not null };
     }
 
     private static void Type(PyType type)
     {
         ref readonly PyType.State now = ref type.Now;
-        ImageReader.Expect(now.Mro is { Count: >= 2 } && ReferenceEquals(now.Mro[0].O, type), "a class does not come first in its order");
+        ImageReader.Expect(now.Mro is null || (now.Mro is { Count: >= 2 } && ReferenceEquals(now.Mro[0].O, type)), "a class does not come first in its order");
         ImageReader.Expect(now.Name is not null && now.QualifiedName is not null && now.Namespace is not null && now.Bases is { Count: > 0 }, "a class has no name, namespace or base");
         foreach (Value item in now.Bases!.Items)
         {
@@ -36,11 +53,11 @@ internal static class LoadedChecks
         PyType? builtin = type;
         for (int steps = 0; builtin is { IsHeap: true }; steps++)
         {
-            ImageReader.Expect(steps < now.Mro!.Count, "the bases of a class go round");
+            ImageReader.Expect(steps < (now.Mro is null ? 1000 : now.Mro.Count), "the bases of a class go round");
             builtin = builtin.Now.BuiltinBase;
         }
         ImageReader.Expect(builtin is not null, "a class has no built-in base");
-        foreach (Value item in now.Mro!.Items)
+        foreach (Value item in now.Mro?.Items ?? [])
         {
             ImageReader.Expect(item.O is PyType, "an order of classes holds something else");
             var other = (PyType)item.O!;

@@ -28,6 +28,11 @@ internal sealed unsafe partial class IndexFrame : NativeFrame
     {
         PyType type = Now.Sequence.Type.BuiltinType;
         var slot = (Slot)Now.Slot;
+        if (!Numbers.TryLong(index, out _))
+        {
+            string complaint = $"cannot fit '{Now.Key.Type.FullName}' into an index-sized integer";
+            return slot is Runtime.Slot.GetItem or Runtime.Slot.SetItem or Runtime.Slot.DelItem ? Errors.IndexError(complaint) : Errors.OverflowError(complaint);
+        }
         return slot == Runtime.Slot.SetItem
             ? type.Ternary(slot)(vm, Now.Sequence, index, Now.Item)
             : type.Binary(slot)(vm, Now.Sequence, index);

@@ -124,7 +124,8 @@ internal sealed partial class SetFrame : NativeFrame
     private Continuation HashFailed(Machine vm, Value value)
     {
         var exception = (PyException)value.O!;
-        return ReferenceEquals(exception.Type, ExceptionTypes.TypeError) && exception.Args.Count == 1
+        bool isExplained = Op is not (SetOp.Intersection or SetOp.IntersectionUpdate);
+        return isExplained && ReferenceEquals(exception.Type, ExceptionTypes.TypeError) && exception.Args.Count == 1
             ? Errors.TypeError(Tables.Explanation(Now.Self, Now.Key, exception.Message))
             : vm.Reraise(value);
     }
@@ -145,6 +146,10 @@ internal sealed partial class SetFrame : NativeFrame
         s.Others = new PyTuple(others);
         return NextOther(vm);
     }
+
+    [Step(9)]
+    private Continuation Intersected(Value common) =>
+        Value.Bool((((PyAnySet)common.O!).Count == Now.Self.Count) == (Op == SetOp.IsSubset));
 
     [Step(8)]
     private Continuation NextOther(Machine vm)
@@ -175,7 +180,9 @@ internal sealed partial class SetFrame : NativeFrame
                 s.Op = (int)SetOp.DifferenceUpdate;
                 s.NextOther--;
                 return NextOther(vm);
-            case SetOp.SymmetricDifference or SetOp.SymmetricDifferenceUpdate or SetOp.IsSubset or SetOp.IsNotSubset when !isTable || (other.O is PyDict && Op >= SetOp.IsSubset):
+            case SetOp.IsSubset or SetOp.IsNotSubset when other.O is not PyAnySet:
+                return vm.EnterNow(new SetFrame(SetOp.Intersection, s.Self, new PyTuple([other]), Value.Unbound)).Then(Step.Intersected);
+            case SetOp.SymmetricDifference or SetOp.SymmetricDifferenceUpdate when !isTable:
                 return SetOf(vm, other).Then(Step.Converted);
             case SetOp.SymmetricDifference:
                 s.Test = ((PyAnySet)s.Self).MakeEmpty();

@@ -22,6 +22,9 @@ internal sealed partial class SortFrame : NativeFrame
         [Saved(10)] public int I;
         [Saved(11)] public int J;
         [Saved(12)] public bool IsMerging;
+        [Saved(13)] public int Phase;
+        [Saved(14)] public int Done;
+        [Saved(15)] public int EqualCount;
     }
 
     internal SortFrame(PyList list, Value key, bool reverse, Value result)
@@ -65,6 +68,12 @@ internal sealed partial class SortFrame : NativeFrame
     [Step(3)]
     private Continuation Failed(Machine vm, Value error)
     {
+        // A short list is left as far as it was sorted, as CPython leaves it.
+        if (Now.Order.Count is > 0 and <= SmallMax)
+        {
+            Finish(vm, Numbers(Now));
+            return vm.Reraise(error);
+        }
         ref ValueArray items = ref Now.List.Write(vm.Undo).Items;
         items.Replace(Now.Values, Now.Values.Length);
         return vm.Reraise(error);
@@ -92,7 +101,8 @@ internal sealed partial class SortFrame : NativeFrame
         s.Order.Replace(numbers, n);
         s.Other.Replace((Value[])numbers.Clone(), n);
         s.Width = 1;
-        return Merge(vm);
+        s.Done = 1;
+        return n <= SmallMax ? SortSmall(vm) : Merge(vm);
     }
 
     /// <summary>Goes on with the merges until Python has to compare.</summary>

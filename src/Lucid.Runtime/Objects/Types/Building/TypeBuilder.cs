@@ -102,6 +102,10 @@ internal static class TypeBuilder
     /// <summary>Checks what a metaclass's own <c>mro</c> gave.</summary>
     internal static Value CheckMro(PyType type, PyTuple order)
     {
+        if (order.Count == 0)
+        {
+            return Errors.TypeError("type MRO must not be empty");
+        }
         PyType solid = LayoutRules.SolidBase(type);
         foreach (Value item in order.Items)
         {

@@ -1,6 +1,4 @@
-using Lucid.Runtime;
-
-namespace Lucid.Modules;
+namespace Lucid.Runtime;
 
 /// <summary>Collects what a tuple with names is to be made of.</summary>
 [NativeFrame("struct_new")]

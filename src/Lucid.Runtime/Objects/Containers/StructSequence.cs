@@ -1,22 +1,22 @@
-using Lucid.Runtime;
-
-namespace Lucid.Modules;
+namespace Lucid.Runtime;
 
 /// <summary>A tuple whose items have names, and that may have fields which are no items.</summary>
-internal abstract class StructSequence : PyTuple
+public abstract class StructSequence : PyTuple
 {
+    /// <summary>A tuple of a type, with its items.</summary>
     protected StructSequence(PyType type, Value[] visible)
         : base(type, visible)
     {
     }
 
     /// <summary>The names of all fields, those of items first.</summary>
-    internal abstract string[] FieldNames { get; }
+    public abstract string[] FieldNames { get; }
 
     /// <summary>The fields that are no items.</summary>
-    internal abstract Value[] Hidden { get; }
+    public abstract Value[] Hidden { get; }
 
-    internal static PyTuple NamesOf(string[] names, int count)
+    /// <summary>The first names, as <c>__match_args__</c> tells them.</summary>
+    public static PyTuple NamesOf(string[] names, int count)
     {
         var made = new Value[count];
         for (int i = 0; i < count; i++)
@@ -62,6 +62,10 @@ internal abstract class StructSequence : PyTuple
         return Value.None;
     }
 
+    /// <summary>The name of the type with each item and its name.</summary>
+    protected Value ReprOf(Machine vm) => vm.Enter(new StructReprFrame(this));
+
+    /// <summary>What pickle is told.</summary>
     protected Value ReduceOf(Machine vm)
     {
         var rest = new PyDict();
@@ -72,6 +76,7 @@ internal abstract class StructSequence : PyTuple
         return new PyTuple([Type, new PyTuple([new PyTuple(Items), rest])]);
     }
 
+    /// <summary>A copy with some fields changed.</summary>
     protected Value ReplaceOf(Machine vm, PyDict changes)
     {
         var all = new Value[FieldNames.Length];

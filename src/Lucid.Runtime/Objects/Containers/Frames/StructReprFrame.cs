@@ -1,7 +1,6 @@
 using System.Text;
-using Lucid.Runtime;
 
-namespace Lucid.Modules;
+namespace Lucid.Runtime;
 
 /// <summary>The text of a tuple with names.</summary>
 [NativeFrame("struct_repr")]
