@@ -43,11 +43,11 @@ public class FinalizerTests
     private static string Sorted(Machine vm) => Trial.Show(((object?[])vm.Global("out")!).Order().ToArray());
 
     [Fact]
-    public void SavedAtAnyInstruction_EachIsCalledOnce()
+    public void SavedOnceAnywhere_EachIsCalledOnce()
     {
         string source = Source.Replace("{0}", "", StringComparison.Ordinal);
         int instructions = Trial.CountInstructions(source);
-        for (int i = 0; i < instructions; i++)
+        for (int i = 0; i < instructions; i += 2)
         {
             Machine vm = Trial.Start(source);
             vm.Run(i);
@@ -59,13 +59,13 @@ public class FinalizerTests
     }
 
     [Fact]
-    public void SavedAfterEachOfTheLastInstructions_EachIsCalledOnce()
+    public void SavedAfterEachInstruction_EachIsCalledOnce()
     {
         string source = Source.Replace("{0}", "", StringComparison.Ordinal);
         Machine vm = Trial.Start(source);
         vm.Run(150);
         int teleports = 0;
-        while (vm.Run(3).Kind == OutcomeKind.Paused)
+        while (vm.Run(1).Kind == OutcomeKind.Paused)
         {
             vm = vm.Teleport();
             teleports++;
