@@ -27,7 +27,7 @@ internal sealed partial class ContainsFrame : NativeFrame
         }
         if (!Now.Container.Type.Has(Slot.Iter) && !Now.Container.Type.Has(Slot.GetItem))
         {
-            return Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
+            return NoContainer();
         }
         return vm.GetIter(Now.Container).Then(Step.GotIterator).Catch(Step.NoIterator);
     }
@@ -48,4 +48,9 @@ internal sealed partial class ContainsFrame : NativeFrame
 
     [Step(4)]
     private Continuation GotEquality(Machine vm, Value value) => value.IsTrue ? Value.True : vm.Next(Now.Iterator).Then(Step.GotItem);
+
+    [Step(5)]
+    private Continuation NoIterator(Machine vm, Value error) => vm.IsInstanceOf(error, ExceptionTypes.TypeError) ? NoContainer() : vm.Reraise(error);
+
+    private Value NoContainer() => Errors.TypeError($"argument of type '{Now.Container.Type.FullName}' is not a container or iterable");
 }
