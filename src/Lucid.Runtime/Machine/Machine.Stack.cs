@@ -12,10 +12,10 @@ public sealed unsafe partial class Machine
     /// <summary>Whether too little is left of the stack to go deeper.</summary>
     internal bool IsStackLow
     {
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            byte here;
+            Unsafe.SkipInit(out byte here);
             return (nuint)(&here) < stackFloor && !RuntimeHelpers.TryEnsureSufficientExecutionStack();
         }
     }
