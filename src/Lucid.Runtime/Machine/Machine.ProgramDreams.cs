@@ -158,37 +158,26 @@ public sealed partial class Machine
 
     private void RollbackTo(int level)
     {
-        List<(PyObject, object)> present = SparedStates();
+        var streams = new KeptStates();
+        KeepSpared(streams);
         while (levels.Count > level)
         {
             RollbackLevel();
         }
-        PutSpared(present);
+        streams.PutBack(Undo);
     }
 
     /// <summary>Names objects that no act of the program on its dreams puts back: the streams that a prompt reads its commands from.</summary>
     internal void Spare(PyTuple objects) => spared = objects;
 
-    private List<(PyObject Spared, object State)> SparedStates()
+    private void KeepSpared(KeptStates streams)
     {
-        var states = new List<(PyObject, object)>();
         foreach (Value item in spared?.Items ?? [])
         {
-            if (item.O?.CopySaved() is not null)
+            if (item.O is { } stream)
             {
-                item.O.DetachJournals();
-                states.Add((item.O, item.O.CopySaved()!));
+                streams.Keep(stream);
             }
-        }
-        return states;
-    }
-
-    private void PutSpared(List<(PyObject Spared, object State)> states)
-    {
-        foreach ((PyObject o, object state) in states)
-        {
-            o.LogSaved(Undo);
-            o.RestoreState(state);
         }
     }
 
@@ -214,17 +203,18 @@ public sealed partial class Machine
     {
         // What runs goes on as it is: native frames and generators keep their own state.
         GreenThread thread = Thread;
-        List<(PyObject, object)> present = SparedStates();
-        var kept = new List<(PyObject Frame, object State)>();
+        var streams = new KeptStates();
+        KeepSpared(streams);
+        var running = new KeptStates();
         for (int i = 0; i < thread.Depth; i++)
         {
-            if (thread.Frames[i].Owner is { } owner && owner.Epoch >= levels[at].Epoch && owner.CopySaved() is not null)
+            if (thread.Frames[i].Owner is { } owner && owner.Epoch >= levels[at].Epoch)
             {
-                owner.DetachJournals();
-                kept.Add((owner, owner.CopySaved()!));
+                running.Keep(owner);
             }
         }
-        List<(PyGenerator Generator, object State)> rested = RestedGenerators(at);
+        var rested = new KeptStates();
+        KeepRested(rested, at);
         var variables = new Dictionary<PyGenerator, Value[]>();
         while (levels.Count > at)
         {
@@ -244,26 +234,25 @@ public sealed partial class Machine
                 thread.UnloggedDepth = 0;
             }
         }
-        foreach ((PyObject frame, object state) in kept)
+        for (int i = 0; i < running.Count; i++)
         {
-            if (frame is PyGenerator { Status: GeneratorStatus.Suspended } generator && generator.Now.Registers.Count > 0)
+            if (running[i] is PyGenerator { Status: GeneratorStatus.Suspended } generator && generator.Now.Registers.Count > 0)
             {
                 // It was suspended when the dream began and runs now: its variables go back all the same.
                 MachineLevel.RestoreVariables(thread, MachineLevel.IndexOf(thread, generator), generator.Now.Registers.Span.ToArray());
             }
-            frame.LogSaved(Undo);
-            frame.RestoreState(state);
+            running.PutBack(Undo, i);
         }
-        PutSpared(present);
-        foreach ((PyGenerator generator, object state) in rested)
+        streams.PutBack(Undo);
+        for (int i = 0; i < rested.Count; i++)
         {
+            var generator = (PyGenerator)rested[i];
             if (generator.Status != GeneratorStatus.Running || MachineLevel.IndexOf(thread, generator) >= 0)
             {
                 continue;
             }
             // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
-            generator.LogSaved(Undo);
-            generator.RestoreState(state);
+            rested.PutBack(Undo, i);
             if (generator.Status == GeneratorStatus.Suspended && variables.TryGetValue(generator, out Value[]? old))
             {
                 for (int n = 0; n < Math.Min(old.Length, generator.Now.Code.LocalCount); n++)
@@ -274,21 +263,18 @@ public sealed partial class Machine
         }
     }
 
-    /// <summary>The generators that open levels have changed and that do not run now, as they are.</summary>
-    private List<(PyGenerator Generator, object State)> RestedGenerators(int at)
+    /// <summary>Keeps the generators that open levels have changed and that do not run now.</summary>
+    private void KeepRested(KeptStates rested, int at)
     {
-        var found = new List<(PyGenerator, object)>();
         for (int i = at; i < levels.Count; i++)
         {
             foreach (PyObject o in Undo.Touched(i))
             {
-                if (o is PyGenerator generator && generator.Status != GeneratorStatus.Running && generator.CopySaved() is not null)
+                if (o is PyGenerator { Status: not GeneratorStatus.Running })
                 {
-                    generator.DetachJournals();
-                    found.Add((generator, generator.CopySaved()!));
+                    rested.Keep(o);
                 }
             }
         }
-        return found;
     }
 }
