@@ -40,32 +40,17 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="isBare">On a machine without Python's library.</param>
     /// <param name="gap">Says how many instructions to run up to the next teleport.</param>
     /// <param name="teleportsMax">After so many teleports the rest runs as it is.</param>
-    public Verdict Teleport(string fileName, bool isBare, Func<long> gap, int teleportsMax)
-    {
-        using Run run = Begin(fileName, isBare);
-        for (int i = 0; i < teleportsMax; i++)
+    public Verdict Teleport(string fileName, bool isBare, Func<long> gap, int teleportsMax) =>
+        Disturb(fileName, isBare, gap, teleportsMax, static (run, i) =>
         {
-            Outcome outcome = run.Machine.Run(gap());
-            if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
-            {
-                return run.End(outcome);
-            }
-            Run.Rest(run.Machine, outcome);
             byte[] image = run.Machine.Save();
             // What a stranger's image has to pass takes long, and is the same each time.
             Machine next = Machine.Load(image, run.Machine.Options, isTrusted: i % 16 != 0);
-            if (i % 64 == 0)
-            {
-                byte[] again = next.Save();
-                if (!again.AsSpan().SequenceEqual(image))
-                {
-                    return run.Complain($"teleport {i}: the loaded machine's image differs from the one it was made of: {Machine.DescribeDifference(image, again)}");
-                }
-            }
+            byte[] again = i % 64 == 0 ? next.Save() : image;
             run.Machine = next;
-        }
-        return run.End(run.Machine.Run());
-    }
+            return again.AsSpan().SequenceEqual(image) ? null
+                : $"teleport {i}: the loaded machine's image differs from the one it was made of: {Machine.DescribeDifference(image, again)}";
+        });
 
     /// <summary>Every few instructions dreams some more and wakes up; the digest must be as before, and so must what comes next.</summary>
     /// <param name="fileName">The program.</param>
@@ -73,17 +58,9 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="gap">Says how many instructions to run up to the next dream.</param>
     /// <param name="inside">Says how many instructions the dream lasts.</param>
     /// <param name="dreamsMax">After so many dreams the rest runs as it is.</param>
-    public Verdict Dream(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax)
-    {
-        using Run run = Begin(fileName, isBare);
-        for (int i = 0; i < dreamsMax; i++)
+    public Verdict Dream(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax) =>
+        Disturb(fileName, isBare, gap, dreamsMax, (run, i) =>
         {
-            Outcome outcome = run.Machine.Run(gap());
-            if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
-            {
-                return run.End(outcome);
-            }
-            Run.Rest(run.Machine, outcome);
             byte[] before = run.Machine.DigestedImage();
             MachineDream dream = run.Machine.Dream();
             run.IsOpen = false;
@@ -91,13 +68,8 @@ public sealed class Torture(Startup startup, string[] path)
             run.IsOpen = true;
             dream.WakeUp();
             byte[] after = run.Machine.DigestedImage();
-            if (!after.AsSpan().SequenceEqual(before))
-            {
-                return run.Complain($"dream {i}: the machine is not as it was before: {Machine.DescribeDifference(before, after)}");
-            }
-        }
-        return run.End(run.Machine.Run());
-    }
+            return after.AsSpan().SequenceEqual(before) ? null : $"dream {i}: the machine is not as it was before: {Machine.DescribeDifference(before, after)}";
+        });
 
     /// <summary>Dreams every few instructions and looks in each dream for objects that were changed and that the undo log does not know.</summary>
     /// <param name="fileName">The program.</param>
@@ -105,10 +77,20 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="gap">Says how many instructions to run up to the next dream.</param>
     /// <param name="inside">Says how many instructions the dream lasts.</param>
     /// <param name="dreamsMax">After so many dreams the rest runs as it is.</param>
-    public Verdict Audit(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax)
+    public Verdict Audit(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax) =>
+        Disturb(fileName, isBare, gap, dreamsMax, (run, i) =>
+        {
+            run.IsOpen = false;
+            string? complaint = run.Machine.AuditBarrier(inside());
+            run.IsOpen = true;
+            return complaint is null ? null : $"audit {i}: {complaint}";
+        });
+
+    /// <summary>Runs a program and does something to it every few instructions, which may complain.</summary>
+    private Verdict Disturb(string fileName, bool isBare, Func<long> gap, int timesMax, Func<Run, int, string?> act)
     {
         using Run run = Begin(fileName, isBare);
-        for (int i = 0; i < dreamsMax; i++)
+        for (int i = 0; i < timesMax; i++)
         {
             Outcome outcome = run.Machine.Run(gap());
             if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
@@ -116,12 +98,9 @@ public sealed class Torture(Startup startup, string[] path)
                 return run.End(outcome);
             }
             Run.Rest(run.Machine, outcome);
-            run.IsOpen = false;
-            string? complaint = run.Machine.AuditBarrier(inside());
-            run.IsOpen = true;
-            if (complaint is not null)
+            if (act(run, i) is { } complaint)
             {
-                return run.Complain($"audit {i}: {complaint}");
+                return run.Complain(complaint);
             }
         }
         return run.End(run.Machine.Run());
