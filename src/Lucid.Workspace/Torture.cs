@@ -20,8 +20,7 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="Complaint">What went wrong with the torture itself; null if nothing did.</param>
     /// <param name="Instructions">How many instructions the program ran.</param>
     /// <param name="HasFailed">It ended with an exception that nobody handled.</param>
-    /// <param name="ChangesWorld">It changed files or the like, which a dream does not put back.</param>
-    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0, bool HasFailed = false, bool ChangesWorld = false);
+    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0, bool HasFailed = false);
 
     /// <summary>Runs a program as it is.</summary>
     /// <param name="fileName">The program.</param>
@@ -31,8 +30,7 @@ public sealed class Torture(Startup startup, string[] path)
         using Run run = Begin(fileName, isBare);
         Outcome outcome = run.Machine.Run(CountedMax);
         long ran = CountedMax - run.Machine.InstructionsLeft;
-        Verdict verdict = run.End(outcome);
-        return verdict with { Instructions = ran, ChangesWorld = run.Machine.World.Ledger.Since(0).Any(IsChange) };
+        return run.End(outcome) with { Instructions = ran };
     }
 
     /// <summary>Saves the machine every few instructions, drops it and goes on with a fresh one made of the image.</summary>
@@ -63,9 +61,9 @@ public sealed class Torture(Startup startup, string[] path)
         {
             byte[] before = run.Machine.DigestedImage();
             MachineDream dream = run.Machine.Dream();
-            run.IsOpen = false;
+            run.IsDreaming = true;
             run.Machine.Run(inside());
-            run.IsOpen = true;
+            run.IsDreaming = false;
             dream.WakeUp();
             byte[] after = run.Machine.DigestedImage();
             return after.AsSpan().SequenceEqual(before) ? null : $"dream {i}: the machine is not as it was before: {Machine.DescribeDifference(before, after)}";
@@ -80,9 +78,9 @@ public sealed class Torture(Startup startup, string[] path)
     public Verdict Audit(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax) =>
         Disturb(fileName, isBare, gap, dreamsMax, (run, i) =>
         {
-            run.IsOpen = false;
+            run.IsDreaming = true;
             string? complaint = run.Machine.AuditBarrier(inside());
-            run.IsOpen = true;
+            run.IsDreaming = false;
             return complaint is null ? null : $"audit {i}: {complaint}";
         });
 
@@ -105,9 +103,6 @@ public sealed class Torture(Startup startup, string[] path)
         }
         return run.End(run.Machine.Run());
     }
-
-    private static bool IsChange(Effect effect) =>
-        effect.Class is EffectClass.Reversible or EffectClass.Compensable or EffectClass.Irreversible && !effect.Kind.StartsWith("console.", StringComparison.Ordinal);
 
     private Run Begin(string fileName, bool isBare) => isBare ? Run.Bare(fileName) : Run.Full(startup, path, fileName);
 
@@ -151,9 +146,14 @@ public sealed class Torture(Startup startup, string[] path)
 
         internal Machine Machine { get; set; }
 
-        internal bool IsOpen
+        /// <summary>What the program does now will be taken back: nothing of it may be seen, and files stay as they are.</summary>
+        internal bool IsDreaming
         {
-            set => output.IsOpen = errors.IsOpen = value;
+            set
+            {
+                output.IsOpen = errors.IsOpen = !value;
+                Machine.World.IsReadOnly = value;
+            }
         }
 
         /// <summary>A program on a machine with Python's library, where its own instructions begin.</summary>
