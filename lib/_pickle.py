@@ -60,8 +60,10 @@ class Unpickler:
     """This takes a binary file for reading a pickle data stream."""
 
     __module__ = "_pickle"
+    _is_running = False
 
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
+        self._check_idle()
         for name in ("read", "readline"):
             if getattr(file, name, None) is None:
                 raise TypeError("file must have 'read' and 'readline' attributes")
@@ -78,14 +80,39 @@ class Unpickler:
         self._errors = errors
         self._buffers = iter(buffers) if buffers is not None and buffers != () else None
         self._proto = 0
-        self.memo = {}
+        self._memo = {}
+
+    @property
+    def memo(self):
+        return self._memo
+
+    @memo.setter
+    def memo(self, memo):
+        if not isinstance(memo, dict):
+            raise TypeError(f"'memo' attribute must be an UnpicklerMemoProxy object or dict, not {type(memo).__name__}")
+        for key in memo:
+            if not isinstance(key, int):
+                raise TypeError("memo key must be integers")
+            if key < 0:
+                raise ValueError("memo key must be positive integers.")
+        self._memo = dict(memo)
 
     def load(self):
         """Load a pickle."""
+        if not hasattr(self, "_data"):
+            raise UnpicklingError(f"Unpickler.__init__() was not called by {type(self).__name__}.__init__()")
+        self._check_idle()
+        self._is_running = True
         try:
-            data = self._data
-        except AttributeError:
-            raise UnpicklingError(f"Unpickler.__init__() was not called by {type(self).__name__}.__init__()") from None
+            return self._run()
+        finally:
+            self._is_running = False
+
+    def _check_idle(self):
+        if self._is_running:
+            raise RuntimeError("Unpickler object is already used")
+
+    def _run(self):
         self._stack = []
         self._marks = []
         self._fence = 0
@@ -130,7 +157,7 @@ class Unpickler:
             except AttributeError:
                 if part == global_name:
                     raise
-                raise AttributeError(f"Can't resolve path {global_name!r} on module {sys.modules[module_name]!r}") from None
+                raise AttributeError(f"Can't resolve path {global_name!r} on module {module_name!r}") from None
         return found
 
     def _read(self, n):
@@ -163,6 +190,12 @@ class Unpickler:
         if not got.endswith(b"\n"):
             raise UnpicklingError("pickle data was truncated")
         return got[:-1]
+
+    def _word(self):
+        word = self._line()
+        if not word:
+            raise UnpicklingError("pickle data was truncated")
+        return word
 
     def _size4(self):
         return _uint4(self._read(4))[0]
@@ -203,7 +236,7 @@ class Unpickler:
         self._stack.append(raw if self._encoding == "bytes" else raw.decode(self._encoding, self._errors))
 
     def _get(self, i):
-        found = self.memo.get(i, _missing)
+        found = self._memo.get(i, _missing)
         if found is _missing:
             raise UnpicklingError(f"Memo value not found at index {i}")
         self._stack.append(found)
@@ -271,19 +304,19 @@ class Unpickler:
         self._stack.append(False)
 
     def _do_int(self):
-        line = self._line()
+        line = self._word()
         if line == b"00" or line == b"01":
             value = line == b"01"
         else:
             try:
-                value = int(line, 0)
+                value = int(line)
             except ValueError:
                 raise ValueError("could not convert string to int") from None
         self._stack.append(value)
 
     def _do_long(self):
-        line = self._line()
-        self._stack.append(int(line[:-1] if line.endswith(b"L") else line, 0))
+        line = self._word()
+        self._stack.append(int(line[:-1] if line.endswith(b"L") else line))
 
     def _do_binint(self):
         self._stack.append(_int4(self._read(4))[0])
@@ -311,11 +344,11 @@ class Unpickler:
         self._stack.append(int.from_bytes(self._read(n), "little", signed=True))
 
     def _do_float(self):
-        line = self._line()
+        line = self._word()
         try:
             value = float(line)
         except ValueError:
-            raise ValueError("could not convert string to float") from None
+            raise ValueError(f"could not convert string to float: '{line.decode('latin-1')}\n'") from None
         self._stack.append(value)
 
     def _do_binfloat(self):
@@ -417,7 +450,7 @@ class Unpickler:
 
     def _do_inst(self):
         args = self._pop_mark()
-        self._make(self.find_class(self._line().decode("ascii"), self._line().decode("ascii")), args)
+        self._make(self.find_class(self._word().decode("ascii"), self._word().decode("ascii")), args)
 
     def _do_obj(self):
         args = self._pop_mark()
@@ -428,7 +461,7 @@ class Unpickler:
     def _class_of_new(self, args, kind):
         cls = self._pop()
         if not isinstance(args, tuple):
-            raise UnpicklingError(f"{kind} expected an arg tuple, got {type(args).__name__}")
+            raise UnpicklingError(f"{kind} args argument must be a tuple, not {type(args).__name__}")
         if not isinstance(cls, type):
             raise UnpicklingError(f"{kind} class argument must be a type, not {type(cls).__name__}")
         return cls
@@ -443,11 +476,11 @@ class Unpickler:
         args = self._pop()
         cls = self._class_of_new(args, "NEWOBJ_EX")
         if not isinstance(named, dict):
-            raise UnpicklingError(f"NEWOBJ_EX expected a kwargs dict, got {type(named).__name__}")
+            raise UnpicklingError(f"NEWOBJ_EX kwargs argument must be a dict, not {type(named).__name__}")
         self._stack.append(cls.__new__(cls, *args, **named))
 
     def _do_global(self):
-        self._stack.append(self.find_class(self._line().decode("utf-8"), self._line().decode("utf-8")))
+        self._stack.append(self.find_class(self._word().decode("utf-8"), self._word().decode("utf-8")))
 
     def _do_stack_global(self):
         name = self._pop()
@@ -478,10 +511,12 @@ class Unpickler:
     def _do_reduce(self):
         args = self._pop()
         function = self._pop()
+        if not isinstance(args, tuple):
+            raise TypeError("argument list must be a tuple")
         self._stack.append(function(*args))
 
     def _do_get(self):
-        self._get(int(self._line()))
+        self._get(int(self._word()))
 
     def _do_binget(self):
         self._get(self._read(1)[0])
@@ -490,19 +525,19 @@ class Unpickler:
         self._get(self._size4())
 
     def _do_put(self):
-        i = int(self._line())
+        i = int(self._word())
         if i < 0:
             raise ValueError("negative PUT argument")
-        self.memo[i] = self._top()
+        self._memo[i] = self._top()
 
     def _do_binput(self):
-        self.memo[self._read(1)[0]] = self._top()
+        self._memo[self._read(1)[0]] = self._top()
 
     def _do_long_binput(self):
-        self.memo[self._size4()] = self._top()
+        self._memo[self._size4()] = self._top()
 
     def _do_memoize(self):
-        memo = self.memo
+        memo = self._memo
         memo[len(memo)] = self._top()
 
     def _append(self, items):
