@@ -28,6 +28,8 @@ public partial class PyGenerator : PyObject
         [Saved(14)] public bool RunningAsync;
         [Saved(15)] public bool IsHandling;
         [Saved(16)] public bool IsWatched;
+        [Saved(17)] public PyGenerator? Inner;
+        [Saved(18)] public PyGenerator? Root;
     }
 
     internal PyGenerator(PyType type, PyFunction function, PyCode code)
@@ -46,9 +48,6 @@ public partial class PyGenerator : PyObject
         }
     }
 
-    /// <summary>Where it stands.</summary>
-    internal GeneratorStatus Status => Now.Status;
-
     /// <summary>What messages call it.</summary>
     internal virtual string Noun => "generator";
 
@@ -57,7 +56,7 @@ public partial class PyGenerator : PyObject
     {
         get
         {
-            if (Now.Status != GeneratorStatus.Suspended)
+            if (Status != GeneratorStatus.Suspended)
             {
                 return -1;
             }
@@ -79,10 +78,31 @@ public partial class PyGenerator : PyObject
                 return Errors.TypeError($"can't send non-None value to a just-started {Noun}");
         }
         bool started = Now.Status == GeneratorStatus.Suspended;
-        Value pushed = Push(vm, FrameFlags.Generator);
-        if (started && pushed.IsPushed)
+        if (Now.Inner is not null && started)
+        {
+            if (Innermost(out int levels) is { } innermost)
+            {
+                return levels > 0 ? innermost.SendAs(this, vm, value, levels) : SendAs(null, vm, value, 0);
+            }
+            if (IsFolded)
+            {
+                return Errors.ValueError($"{Noun} already executing");
+            }
+        }
+        return started ? SendAs(null, vm, value, 0) : Push(vm, FrameFlags.Generator);
+    }
+
+    private unsafe Value SendAs(PyGenerator? root, Machine vm, Value value, int levels)
+    {
+        bool tooDeep = levels > 0 && vm.Thread.Depth + levels >= vm.RecursionDepthMax;
+        Value pushed = Push(vm, tooDeep ? FrameFlags.Generator | FrameFlags.Raising : FrameFlags.Generator, root);
+        if (pushed.IsPushed)
         {
             ref FrameRecord record = ref vm.Thread.Top;
+            if (tooDeep)
+            {
+                vm.Thread.Delivered = PyException.Make(ExceptionTypes.RecursionError, [Value.Str("maximum recursion depth exceeded")]);
+            }
             Machine.Put(ref vm.Thread.Stack[record.Base + record.Code!.Start[record.Ip - 1].A], value);
         }
         return pushed;
@@ -91,7 +111,7 @@ public partial class PyGenerator : PyObject
     /// <summary>Goes on by raising an exception where it stands.</summary>
     internal Value Raise(Machine vm, PyException exception)
     {
-        switch (Now.Status)
+        switch (Status)
         {
             case GeneratorStatus.Running:
                 return Errors.ValueError($"{Noun} already executing");
@@ -143,7 +163,7 @@ public partial class PyGenerator : PyObject
     }
 
     /// <summary>Keeps position and live registers of the frame on top, which is this generator's.</summary>
-    internal void Suspend(Machine vm, ref FrameRecord frame, Value[] stack)
+    internal unsafe void Suspend(Machine vm, ref FrameRecord frame, Value[] stack)
     {
         // In a dream the logged state may hold the array, which is then left alone.
         bool first = vm.Undo.Epoch != 0;
@@ -169,11 +189,31 @@ public partial class PyGenerator : PyObject
         }
         s.Ip = frame.Ip;
         s.Status = GeneratorStatus.Suspended;
+        if (s.Root is not null)
+        {
+            s.Root = null;
+        }
+        Instruction at = frame.Code.Start[frame.Ip - 1];
+        if (at.C != 0 || s.Inner is not null)
+        {
+            Delegated(ref s, frame.Code, at);
+        }
         LeaveHandled(vm, ref s, keep: true);
         if (frame.Code.HasCleanup && !s.IsWatched)
         {
             WatchEnd(vm);
         }
+    }
+
+    private void Delegated(ref State s, PyCode code, Instruction at)
+    {
+        Span<Value> registers = s.Registers.Items.AsSpan(0, s.Registers.Size);
+        if (at.C != 0 && at.A < registers.Length)
+        {
+            // What was handed out is not held here any longer: whoever resumes the innermost generator never comes by.
+            registers[at.A] = Value.None;
+        }
+        s.Inner = InnerOf(in s, code, s.Ip, registers);
     }
 
     /// <summary>Has it closed when nobody holds it any more.</summary>
@@ -237,6 +277,7 @@ public partial class PyGenerator : PyObject
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
         s.Handled = default;
+        s.Inner = null;
         UnwatchEnd(vm);
     }
 
@@ -257,6 +298,11 @@ public partial class PyGenerator : PyObject
         LeaveHandled(vm, ref s, keep: false);
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
+        if (s.Inner is not null || s.Root is not null)
+        {
+            s.Inner = null;
+            s.Root = null;
+        }
         UnwatchEnd(vm);
     }
 
@@ -316,6 +362,20 @@ public partial class PyGenerator : PyObject
     /// </summary>
     internal unsafe bool TryResume(Machine vm, GreenThread thread, in Value value)
     {
+        PyGenerator innermost = this;
+        if (state.Inner is not null && state.Status == GeneratorStatus.Suspended)
+        {
+            if (Innermost(out int levels) is not { } end || thread.Depth + levels >= vm.RecursionDepthMax)
+            {
+                return false;
+            }
+            innermost = end;
+        }
+        return innermost.TryResumeFor(this, vm, thread, value);
+    }
+
+    private unsafe bool TryResumeFor(PyGenerator root, Machine vm, GreenThread thread, in Value value)
+    {
         ref State s = ref Write(vm.Undo);
         PyCode code = s.Code;
         int start = thread.FreeBase;
@@ -338,17 +398,35 @@ public partial class PyGenerator : PyObject
         Machine.Activate(ref record, code, s.Function, this, start, FrameFlags.Generator);
         record.Ip = s.Ip;
         s.Status = GeneratorStatus.Running;
+        if (!ReferenceEquals(root, this))
+        {
+            s.Root = root;
+        }
         EnterHandled(thread, ref s);
         return true;
     }
 
-    private Value Push(Machine vm, FrameFlags flags)
+    /// <summary>Goes on where its delegation ends: what it delegated to has ended, and the news comes next.</summary>
+    internal void GoOn(Machine vm, PyGenerator root)
+    {
+        ref State s = ref Write(vm.Undo);
+        vm.PlaceGenerator(this, s.Function, s.Code, s.Registers.Span, s.Ip - 1, FrameFlags.Generator);
+        s.Status = GeneratorStatus.Running;
+        s.Root = ReferenceEquals(root, this) ? null : root;
+        EnterHandled(vm.Thread, ref s);
+    }
+
+    private Value Push(Machine vm, FrameFlags flags, PyGenerator? root = null)
     {
         ref State s = ref Write(vm.Undo);
         Value pushed = vm.PushGenerator(this, s.Function, s.Code, s.Registers.Span, s.Ip, flags);
         if (pushed.IsPushed)
         {
             s.Status = GeneratorStatus.Running;
+            if (root is not null)
+            {
+                s.Root = root;
+            }
             EnterHandled(vm.Thread, ref s);
         }
         return pushed;
@@ -450,10 +528,10 @@ public partial class PyGenerator : PyObject
     internal Value GetFrame(Machine vm) => FrameObject(vm);
 
     [PyGetter("gi_running")]
-    internal bool IsRunning() => Now.Status == GeneratorStatus.Running;
+    internal bool IsRunning() => Status == GeneratorStatus.Running;
 
     [PyGetter("gi_suspended")]
-    internal bool IsSuspended() => Now.Status == GeneratorStatus.Suspended;
+    internal bool IsSuspended() => Status == GeneratorStatus.Suspended;
 
     [PyGetter("gi_code")]
     internal PyCode GetCode() => Now.Code;
