@@ -16,20 +16,15 @@ public partial class PyGenerator : PyObject
         [Saved(2)] public ValueArray Registers;
         [Saved(3)] public int Ip;
         [Saved(4)] public GeneratorStatus Status;
-        [Saved(5)] public Value Handled;
-        [Saved(6)] public Value OuterHandled;
+        [Saved(5)] public PyException? Handled;
+        [Saved(6)] public PyException? OuterHandled;
         [Saved(7)] public PyStr? Name;
         [Saved(8)] public PyStr? QualifiedName;
         [Saved(9)] public PyFrame? Frame;
-        [Saved(10)] public Value Origin;
-        [Saved(11)] public Value Finalizer;
-        [Saved(12)] public bool HooksInited;
-        [Saved(13)] public bool IsClosed;
-        [Saved(14)] public bool RunningAsync;
-        [Saved(15)] public bool IsHandling;
-        [Saved(16)] public bool IsWatched;
-        [Saved(17)] public PyGenerator? Inner;
-        [Saved(18)] public PyGenerator? Root;
+        [Saved(10)] public PyGenerator? Inner;
+        [Saved(11)] public PyGenerator? Root;
+        [Saved(12)] public bool IsHandling;
+        [Saved(13)] public bool IsWatched;
     }
 
     internal PyGenerator(PyType type, PyFunction function, PyCode code)
@@ -276,7 +271,7 @@ public partial class PyGenerator : PyObject
         ref State s = ref Write(vm.Undo);
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
-        s.Handled = default;
+        s.Handled = null;
         s.Inner = null;
         UnwatchEnd(vm);
     }
@@ -309,15 +304,18 @@ public partial class PyGenerator : PyObject
     private static void LeaveHandled(Machine vm, ref State s, bool keep)
     {
         GreenThread thread = vm.Thread;
-        if (s.OuterHandled.O is null && thread.Handled.IsNone)
+        if (s.OuterHandled is null && thread.Handled.IsNone)
         {
-            Machine.Put(ref s.Handled, default);
+            if (s.Handled is not null)
+            {
+                s.Handled = null;
+            }
             return;
         }
-        Value outer = s.OuterHandled.O is null ? Value.None : s.OuterHandled;
-        s.Handled = keep && s.IsHandling ? thread.Handled : default;
+        Value outer = s.OuterHandled is { } handled ? handled : Value.None;
+        s.Handled = keep && s.IsHandling ? thread.Handled.O as PyException : null;
         thread.Handled = outer;
-        s.OuterHandled = default;
+        s.OuterHandled = null;
     }
 
     /// <summary>
@@ -342,18 +340,18 @@ public partial class PyGenerator : PyObject
             return before;
         }
         Write(vm.Undo).IsHandling = false;
-        return Now.OuterHandled.O is null ? Value.None : Now.OuterHandled;
+        return Now.OuterHandled is { } outer ? outer : Value.None;
     }
 
     private static void EnterHandled(GreenThread thread, ref State s)
     {
         if (!thread.Handled.IsNone)
         {
-            s.OuterHandled = thread.Handled;
+            s.OuterHandled = thread.Handled.O as PyException;
         }
-        if (s.Handled.O is not null)
+        if (s.Handled is { } handled)
         {
-            thread.Handled = s.Handled;
+            thread.Handled = handled;
         }
     }
 
