@@ -56,14 +56,14 @@ public static class ImageReport
     private static void Describe(StringBuilder text, GreenThread thread, int index)
     {
         ref FrameRecord record = ref thread.Frames[index];
+        foreach (PyGenerator waiting in Machine.Waiting(record))
+        {
+            Describe(text, waiting.Now.Code, waiting.Now.Ip - 1, waiting.Now.Registers.Span);
+        }
         if (record.IsNative)
         {
             Line(text, $"  [{Registries.NameOf((NativeFrame)record.Owner!)}, step {record.Ip}]");
             return;
-        }
-        foreach (PyGenerator waiting in (record.Owner as PyGenerator)?.WhoWait() ?? [])
-        {
-            Describe(text, waiting.Now.Code, waiting.Now.Ip - 1, waiting.Now.Registers.Span);
         }
         PyCode code = record.Code!;
         // The innermost frame has not begun its next instruction, the others have not finished their last one.

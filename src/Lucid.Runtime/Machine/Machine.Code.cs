@@ -64,7 +64,7 @@ public sealed partial class Machine
             {
                 return i;
             }
-            PyGenerator[] waiting = record.Owner is PyGenerator { Now.Root: not null } innermost ? innermost.WhoWait() : [];
+            PyGenerator[] waiting = Waiting(record);
             for (int n = waiting.Length - 1; n >= 0; n--)
             {
                 if (!waiting[n].Now.Code.IsHidden && skip-- == 0)

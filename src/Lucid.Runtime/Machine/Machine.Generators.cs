@@ -81,17 +81,28 @@ public sealed unsafe partial class Machine
 
     /// <summary>The frame object of a running generator.</summary>
     internal Value ViewOfGenerator(PyGenerator generator) =>
-        TryFind(generator, out GreenThread? thread, out int index) ? ViewOf(thread, index) : Value.None;
+        TryFind(generator, out GreenThread? thread, out int index) && !thread.Frames[index].IsNative ? ViewOf(thread, index) : Value.None;
+
+    /// <summary>The generators that wait for a frame without being on the stack: the outermost first.</summary>
+    internal static PyGenerator[] Waiting(in FrameRecord record) => record.Owner switch
+    {
+        PyGenerator innermost => innermost.WhoWait(),
+        IDelegatingFrame { Delegating: { } delegating } => [.. delegating.WhoWait(), delegating],
+        _ => [],
+    };
 
     private bool TryFind(PyGenerator generator, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GreenThread? thread, out int index)
     {
         foreach (GreenThread each in Threads)
         {
-            index = MachineLevel.IndexOf(each, generator);
-            if (index >= 0)
+            for (index = each.Depth - 1; index >= 0; index--)
             {
-                thread = each;
-                return true;
+                PyObject? owner = each.Frames[index].Owner;
+                if (ReferenceEquals(owner, generator) || (owner is IDelegatingFrame frame && ReferenceEquals(frame.Delegating, generator)))
+                {
+                    thread = each;
+                    return true;
+                }
             }
         }
         thread = null;
@@ -100,15 +111,7 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>The frame object of who called a running frame; null if nobody did.</summary>
-    internal PyFrame? ViewBelow(GreenThread thread, int index)
-    {
-        PyGenerator? innermost = thread.Frames[index].Owner as PyGenerator;
-        if (innermost is not null && Nearest(innermost.WhoWait(), int.MaxValue) is { } waiting)
-        {
-            return waiting;
-        }
-        return ViewFrom(thread, index - 1);
-    }
+    internal PyFrame? ViewBelow(GreenThread thread, int index) => Nearest(Waiting(thread.Frames[index]), int.MaxValue) ?? ViewFrom(thread, index - 1);
 
     /// <summary>The frame object of who waits for a generator in the middle of a chain, which is not on the stack.</summary>
     internal PyFrame? ViewBelow(PyGenerator folded)
@@ -119,7 +122,7 @@ public sealed unsafe partial class Machine
             innermost = inner;
         }
         PyGenerator[] chain = innermost.WhoWait();
-        return Nearest(chain, Array.IndexOf(chain, folded)) is { } waiting ? waiting
+        return Nearest(chain, ReferenceEquals(innermost, folded) ? chain.Length : Array.IndexOf(chain, folded)) is { } waiting ? waiting
             : TryFind(innermost, out GreenThread? thread, out int index) ? ViewFrom(thread, index - 1)
             : null;
     }
@@ -145,7 +148,7 @@ public sealed unsafe partial class Machine
             {
                 return ViewOf(thread, i);
             }
-            if (record.Owner is PyGenerator innermost && Nearest(innermost.WhoWait(), int.MaxValue) is { } waiting)
+            if (Nearest(Waiting(record), int.MaxValue) is { } waiting)
             {
                 return waiting;
             }

@@ -218,7 +218,7 @@ public sealed partial class Machine
         var kept = new List<(PyObject Frame, object State)>();
         for (int i = 0; i < thread.Depth; i++)
         {
-            foreach (PyGenerator waiting in (thread.Frames[i].Owner as PyGenerator)?.WhoWait() ?? [])
+            foreach (PyGenerator waiting in Waiting(thread.Frames[i]))
             {
                 Keep(waiting);
             }
@@ -263,15 +263,15 @@ public sealed partial class Machine
         {
             var generator = frame as PyGenerator;
             Value[] before = generator is null ? [] : Before(generator, variables);
-            int index = generator is { Now.Status: GeneratorStatus.Suspended } ? MachineLevel.IndexOf(thread, generator) : -1;
-            if (index >= 0 && before.Length > 0)
+            int index = generator is null ? -1 : MachineLevel.IndexOf(thread, generator);
+            if (index >= 0 && generator!.Now.Status == GeneratorStatus.Suspended && before.Length > 0)
             {
                 // It was suspended when the dream began and runs now: its variables go back all the same.
                 MachineLevel.RestoreVariables(thread, index, before);
             }
             frame.LogSaved(Undo);
             frame.RestoreState(state);
-            if (generator is not null)
+            if (generator is not null && index < 0)
             {
                 PutVariables(generator, before);
             }
@@ -297,7 +297,7 @@ public sealed partial class Machine
     /// <summary>Gives the variables of a generator that is not on the stack the values that they had.</summary>
     private void PutVariables(PyGenerator generator, Value[] before)
     {
-        for (int n = 0; generator.Now.Status == GeneratorStatus.Suspended && n < Math.Min(before.Length, generator.Now.Code.LocalCount); n++)
+        for (int n = 0; n < Math.Min(before.Length, generator.Now.Code.LocalCount); n++)
         {
             generator.SetRegister(Undo, n, before[n]);
         }

@@ -72,7 +72,7 @@ public sealed partial class Machine
                 {
                     AddLine(text, record.Code!, record.Ip);
                 }
-                PyGenerator[] waiting = (record.Owner as PyGenerator)?.WhoWait() ?? [];
+                PyGenerator[] waiting = Waiting(record);
                 for (int n = waiting.Length - 1; n >= 0; n--)
                 {
                     AddLine(text, waiting[n].Now.Code, waiting[n].Now.Ip);

@@ -52,6 +52,13 @@ public partial class PyGenerator
         return true;
     }
 
+    /// <summary>Whether nothing in the chain that begins here runs; the innermost is then the one to resume.</summary>
+    internal bool IsAtRest(out PyGenerator innermost)
+    {
+        innermost = (Now.Status == GeneratorStatus.Suspended ? Innermost(out _) : null)!;
+        return innermost is not null;
+    }
+
     /// <summary>The generator at the end of the chain that begins here: the one to resume. Null if it runs.</summary>
     /// <param name="levels">How many generators wait for it.</param>
     private PyGenerator? Innermost(out int levels)

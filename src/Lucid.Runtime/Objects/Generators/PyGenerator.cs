@@ -104,8 +104,15 @@ public partial class PyGenerator : PyObject
     }
 
     /// <summary>Goes on by raising an exception where it stands.</summary>
-    internal Value Raise(Machine vm, PyException exception)
+    /// <param name="vm">The machine.</param>
+    /// <param name="exception">What is raised.</param>
+    /// <param name="root">The outermost of the chain that it is the innermost of; null if it goes on for itself.</param>
+    internal Value Raise(Machine vm, PyException exception, PyGenerator? root = null)
     {
+        if (root is not null && !(root.IsAtRest(out PyGenerator innermost) && ReferenceEquals(innermost, this)))
+        {
+            return Errors.ValueError($"{root.Noun} already executing");
+        }
         switch (Status)
         {
             case GeneratorStatus.Running:
@@ -114,7 +121,7 @@ public partial class PyGenerator : PyObject
                 Value finished = AlreadyFinished();
                 return finished.IsError ? finished : Errors.Of(exception);
         }
-        Value pushed = Push(vm, FrameFlags.Generator | FrameFlags.Raising);
+        Value pushed = Push(vm, FrameFlags.Generator | FrameFlags.Raising, root);
         if (pushed.IsPushed)
         {
             vm.Thread.Delivered = exception;
@@ -126,7 +133,15 @@ public partial class PyGenerator : PyObject
     internal static Value AwaitingEnd(Value operation) => operation.IsPushed ? new Value(Signal.PushedNextSignal) : operation;
 
     /// <summary>Marks it as running while what it delegates to gets an exception, and as suspended again.</summary>
-    internal void Delegating(Machine vm, bool running) => Write(vm.Undo).Status = running ? GeneratorStatus.Running : GeneratorStatus.Suspended;
+    /// <param name="vm">The machine.</param>
+    /// <param name="running">What it is to be.</param>
+    /// <param name="root">The outermost of the chain that it is the innermost of; null if that is itself.</param>
+    internal void Delegating(Machine vm, bool running, PyGenerator? root = null)
+    {
+        ref State s = ref Write(vm.Undo);
+        s.Status = running ? GeneratorStatus.Running : GeneratorStatus.Suspended;
+        s.Root = running ? root : null;
+    }
 
     /// <summary>What a finished one answers to a send.</summary>
     internal virtual Value AlreadyFinished() => Value.Exhausted;

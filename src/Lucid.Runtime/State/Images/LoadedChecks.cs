@@ -121,6 +121,7 @@ internal static class LoadedChecks
             Place(now.Code!, now.Ip, now.Status == GeneratorStatus.Suspended);
             ImageReader.Expect(now.Registers.Count <= now.Code!.RegisterCount, "a generator has too many registers");
         }
+        ImageReader.Expect(generator.TryWhoWait(out _), "a generator runs for one that does not wait for it");
         ImageReader.Expect(generator.IsChainSound(), "a generator delegates to another than it says");
     }
 
@@ -152,7 +153,6 @@ internal static class LoadedChecks
         {
             ref FrameRecord record = ref thread.Frames[i];
             Record(record, i + 1 < thread.Depth && (thread.Frames[i + 1].Flags & FrameFlags.Between) == 0);
-            ImageReader.Expect(record.Owner is not PyGenerator { Now.Root: not null } innermost || innermost.TryWhoWait(out _), "a generator runs for one that does not wait for it");
             ImageReader.Expect(record.Base <= Math.Min(end + GapMax, BaseMax), "a frame is nowhere");
             end = Math.Max(end, record.Base + (record.IsNative ? 0 : record.Code!.RegisterCount));
         }
