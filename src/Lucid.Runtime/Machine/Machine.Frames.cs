@@ -19,7 +19,15 @@ public sealed unsafe partial class Machine
         }
         else if ((frame.Flags & FrameFlags.Generator) != 0)
         {
-            result = ((PyGenerator)frame.Owner!).Finish(this, result);
+            var generator = (PyGenerator)frame.Owner!;
+            PyGenerator? root = generator.Now.Root;
+            result = generator.Finish(this, result);
+            PopFrame(thread);
+            if (root is not null)
+            {
+                Unfold(root, generator);
+            }
+            return result;
         }
         else if ((frame.Flags & FrameFlags.Operand) != 0)
         {
@@ -253,9 +261,11 @@ public sealed unsafe partial class Machine
             frame.Ip = handler.Target;
             return true;
         }
-        if ((frame.Flags & FrameFlags.Generator) != 0)
+        var generator = (frame.Flags & FrameFlags.Generator) != 0 ? (PyGenerator)frame.Owner! : null;
+        PyGenerator? root = generator?.Now.Root;
+        if (generator is not null)
         {
-            exception = ((PyGenerator)frame.Owner!).Fail(this, exception);
+            exception = generator.Fail(this, exception);
         }
         if (isTold)
         {
@@ -263,6 +273,10 @@ public sealed unsafe partial class Machine
             frame.Ip = told!.Now.LastInstruction + 1;
         }
         PopFrame(thread);
+        if (root is not null)
+        {
+            Unfold(root, generator!);
+        }
         return false;
     }
 

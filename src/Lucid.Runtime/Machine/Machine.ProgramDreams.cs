@@ -208,9 +208,13 @@ public sealed partial class Machine
         var running = new KeptStates();
         for (int i = 0; i < thread.Depth; i++)
         {
-            if (thread.Frames[i].Owner is { } owner && owner.Epoch >= levels[at].Epoch)
+            foreach (PyGenerator waiting in Waiting(thread.Frames[i]))
             {
-                running.Keep(owner);
+                KeepSince(running, waiting, levels[at].Epoch);
+            }
+            if (thread.Frames[i].Owner is { } owner)
+            {
+                KeepSince(running, owner, levels[at].Epoch);
             }
         }
         var rested = new KeptStates();
@@ -234,32 +238,59 @@ public sealed partial class Machine
                 thread.UnloggedDepth = 0;
             }
         }
+        // Before what stays as it is comes over it: who ran when the dream began.
+        var ran = new bool[rested.Count];
+        for (int i = 0; i < ran.Length; i++)
+        {
+            ran[i] = ((PyGenerator)rested[i]).Status == GeneratorStatus.Running;
+        }
         for (int i = 0; i < running.Count; i++)
         {
-            if (running[i] is PyGenerator { Status: GeneratorStatus.Suspended } generator && generator.Now.Registers.Count > 0)
+            var generator = running[i] as PyGenerator;
+            Value[] before = generator is null ? [] : Before(generator, variables);
+            int index = generator is null ? -1 : MachineLevel.IndexOf(thread, generator);
+            if (index >= 0 && generator!.Now.Status == GeneratorStatus.Suspended && before.Length > 0)
             {
                 // It was suspended when the dream began and runs now: its variables go back all the same.
-                MachineLevel.RestoreVariables(thread, MachineLevel.IndexOf(thread, generator), generator.Now.Registers.Span.ToArray());
+                MachineLevel.RestoreVariables(thread, index, before);
             }
             running.PutBack(Undo, i);
+            if (generator is not null && index < 0)
+            {
+                PutVariables(generator, before);
+            }
         }
         streams.PutBack(Undo);
         for (int i = 0; i < rested.Count; i++)
         {
-            var generator = (PyGenerator)rested[i];
-            if (generator.Status != GeneratorStatus.Running || MachineLevel.IndexOf(thread, generator) >= 0)
+            if (ran[i])
             {
-                continue;
+                var generator = (PyGenerator)rested[i];
+                // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
+                Value[] before = Before(generator, variables);
+                rested.PutBack(Undo, i);
+                PutVariables(generator, before);
             }
-            // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
-            rested.PutBack(Undo, i);
-            if (generator.Status == GeneratorStatus.Suspended && variables.TryGetValue(generator, out Value[]? old))
-            {
-                for (int n = 0; n < Math.Min(old.Length, generator.Now.Code.LocalCount); n++)
-                {
-                    generator.SetRegister(Undo, n, old[n]);
-                }
-            }
+        }
+    }
+
+    private static Value[] Before(PyGenerator generator, Dictionary<PyGenerator, Value[]> variables) =>
+        generator.Now.Status == GeneratorStatus.Running && variables.TryGetValue(generator, out Value[]? running) ? running : generator.Now.Registers.Span.ToArray();
+
+    /// <summary>Gives the variables of a generator that is not on the stack the values that they had.</summary>
+    private void PutVariables(PyGenerator generator, Value[] before)
+    {
+        for (int n = 0; n < Math.Min(before.Length, generator.Now.Code.LocalCount); n++)
+        {
+            generator.SetRegister(Undo, n, before[n]);
+        }
+    }
+
+    private static void KeepSince(KeptStates kept, PyObject o, int epoch)
+    {
+        if (o.Epoch >= epoch)
+        {
+            kept.Keep(o);
         }
     }
 
