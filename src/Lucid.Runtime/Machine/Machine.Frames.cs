@@ -160,6 +160,18 @@ public sealed unsafe partial class Machine
         return !jumps ? 0 : at->Op is Opcode.JumpTrue or Opcode.JumpFalse ? at->Wide : at->SignedC;
     }
 
+    /// <summary>Gives what a generator yields to the native frame below, if that takes it without more ado.</summary>
+    private bool TryHandOn(GreenThread thread, in Value item)
+    {
+        ref FrameRecord below = ref thread.Frames[thread.Depth - 2];
+        if (!System.Runtime.CompilerServices.Unsafe.As<NativeFrame>(below.Owner!).TryTake(this, below.Ip, item))
+        {
+            return false;
+        }
+        StepsLeft--;
+        return true;
+    }
+
     /// <summary>Takes the generator frame on top off the stack; it keeps its live registers.</summary>
     private void SuspendGenerator(GreenThread thread, ref FrameRecord frame)
     {
