@@ -13,7 +13,7 @@ internal sealed partial class ContextvarsModule : PyModuleState
     }
 
     [PyFunction("copy_context()")]
-    internal PyContext CopyContext(Machine vm) => Current(vm).Copy();
+    internal PyContext CopyContext(Machine vm) => Current(vm).Copy(vm.Undo);
 
     /// <summary>The module of the machine; null when a program has taken it away.</summary>
     internal static ContextvarsModule? Of(Machine vm) => vm.StateOf<ContextvarsModule>(name);

@@ -155,6 +155,24 @@ internal sealed class FinalizerQueue
         return watched;
     }
 
+    /// <summary>The objects of a class that are watched.</summary>
+    internal List<T> Watched<T>()
+        where T : PyObject
+    {
+        var found = new List<T>();
+        lock (due)
+        {
+            foreach ((_, PyObject o) in Watched())
+            {
+                if (o is T wanted)
+                {
+                    found.Add(wanted);
+                }
+            }
+        }
+        return found;
+    }
+
     /// <summary>Takes the instances that are alive, in the same order; none is watched any longer.</summary>
     internal PyObject[] TakeAlive()
     {
