@@ -8,8 +8,10 @@ namespace Lucid.Modules.Asyncio;
 /// Only one that nobody asked for its exception is watched for its end.
 /// </summary>
 [PyType("_asyncio.Future", Subclassable = true, Doc = "A result that an event loop's callbacks can wait for.\n\nIt is not safe across threads.")]
-internal partial class PyFuture : PyObject
+internal partial class PyFuture : PyObject, IGuarded
 {
+    [Derived] private EndGuard? guard;
+
     internal partial struct State
     {
         [Saved(0)] public Value Loop;
@@ -31,6 +33,13 @@ internal partial class PyFuture : PyObject
 
         /// <summary>Those that await it, by their identity.</summary>
         [Saved(14)] public PyDict? Waiters;
+    }
+
+    /// <inheritdoc/>
+    EndGuard? IGuarded.Guard
+    {
+        get => guard;
+        set => guard = value;
     }
 
     internal PyFuture()
