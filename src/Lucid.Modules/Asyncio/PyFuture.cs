@@ -119,13 +119,13 @@ internal partial class PyFuture : PyObject, IGuarded
     internal Value Await() => Iter();
 
     [PySlot(Slot.Repr)]
-    internal virtual Value Repr(Machine vm) =>
+    internal Value Repr(Machine vm) =>
         Now.Loop.IsUnbound ? NotInitialized : AsyncioNames.CallFunction(vm, AsyncioNames.BaseFuturesModule, futureRepr, this);
 
     private static readonly PyStr futureRepr = PyStr.Intern("_future_repr");
 
     [PyMethod("__del__()", Doc = "Called when the instance is about to be destroyed.")]
-    internal virtual Value Finalize(Machine vm)
+    internal Value Finalize(Machine vm)
     {
         if (!Now.LogsTraceback)
         {
@@ -229,7 +229,7 @@ internal partial class PyFuture : PyObject, IGuarded
     }
 
     [PyMethod("set_result(result, /)", Doc = "Sets the result and schedules the callbacks.")]
-    internal virtual Value SetResult(Machine vm, Value result) => Now.Loop.IsUnbound ? NotInitialized : FinishWith(vm, result);
+    internal Value SetResult(Machine vm, Value result) => Now.Loop.IsUnbound ? NotInitialized : FinishWith(vm, result);
 
     /// <summary>Sets the result of a future or task.</summary>
     internal Value FinishWith(Machine vm, Value result)
@@ -245,7 +245,7 @@ internal partial class PyFuture : PyObject, IGuarded
     }
 
     [PyMethod("set_exception(exception, /)", Doc = "Sets an exception and schedules the callbacks.")]
-    internal virtual Value SetException(Machine vm, Value exception)
+    internal Value SetException(Machine vm, Value exception)
     {
         if (Now.Loop.IsUnbound)
         {
@@ -368,7 +368,7 @@ internal partial class PyFuture : PyObject, IGuarded
     }
 
     [PyMethod("cancel(msg=None)", Doc = "Cancels the future and schedules the callbacks; gives whether it was still pending.")]
-    internal virtual Value Cancel(Machine vm, Value msg) => Now.Loop.IsUnbound ? NotInitialized : CancelNow(vm, msg);
+    internal Value Cancel(Machine vm, Value msg) => Now.Loop.IsUnbound ? NotInitialized : CancelNow(vm, msg);
 
     /// <summary>Cancels a future, or a task that has ended so.</summary>
     internal Value CancelNow(Machine vm, Value message)

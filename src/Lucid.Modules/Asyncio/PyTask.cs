@@ -99,11 +99,11 @@ internal partial class PyTask : PyFuture
     }
 
     [PySlot(Slot.Repr)]
-    internal override Value Repr(Machine vm) =>
+    internal Value Repr(Machine vm) =>
         base.Now.Loop.IsUnbound ? NotInitialized : AsyncioNames.CallFunction(vm, AsyncioNames.BaseTasksModule, taskRepr, this);
 
     [PyMethod("__del__()", Doc = "Called when the instance is about to be destroyed.")]
-    internal override Value Finalize(Machine vm)
+    internal Value Finalize(Machine vm)
     {
         if (!IsPending || !Now.LogsDestroyed || base.Now.Loop.IsUnbound)
         {
@@ -116,13 +116,13 @@ internal partial class PyTask : PyFuture
     }
 
     [PyMethod("set_result(result, /)", Doc = "A task sets its result itself.")]
-    internal override Value SetResult(Machine vm, Value result) => Errors.RuntimeError("Task does not support set_result operation");
+    internal Value SetResult(Machine vm, Value result) => Errors.RuntimeError("Task does not support set_result operation");
 
     [PyMethod("set_exception(exception, /)", Doc = "A task sets its exception itself.")]
-    internal override Value SetException(Machine vm, Value exception) => Errors.RuntimeError("Task does not support set_exception operation");
+    internal Value SetException(Machine vm, Value exception) => Errors.RuntimeError("Task does not support set_exception operation");
 
     [PyMethod("cancel(msg=None)", Doc = "Asks the task to cancel itself: a CancelledError is raised in its coroutine, which may work on or refuse.\n\nGives False if it was done already.")]
-    internal override Value Cancel(Machine vm, Value msg)
+    internal Value CancelTask(Machine vm, Value msg)
     {
         Retrieved(vm);
         if (!IsPending)

@@ -18,9 +18,9 @@ internal sealed partial class TaskCancelFrame : NativeFrame
 
     /// <summary>Asks a future to cancel itself.</summary>
     internal static Value Ask(Machine vm, Value future, Value message) =>
-        PyFuture.Exactly(future) is { } exact
-            ? exact.Cancel(vm, message)
-            : vm.CallMethod(future, AsyncioNames.Cancel, Machine.ArgsOf([message], AsyncioNames.MessageKeyword));
+        future.As<PyTask>() is { } task && task.GetType() == typeof(PyTask) ? task.CancelTask(vm, message)
+        : PyFuture.Exactly(future) is { } exact ? exact.Cancel(vm, message)
+        : vm.CallMethod(future, AsyncioNames.Cancel, Machine.ArgsOf([message], AsyncioNames.MessageKeyword));
 
     [Step(0)]
     private Continuation Start(Machine vm) => Ask(vm, Now.Task.Now.WaitsFor, Now.Message).Then(Step.Asked);
