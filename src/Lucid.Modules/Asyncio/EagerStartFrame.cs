@@ -21,7 +21,7 @@ internal sealed partial class EagerStartFrame : NativeFrame
     [Step(0)]
     private Continuation Start(Machine vm)
     {
-        if (AsyncioModule.Of(vm) is not { } module)
+        if (Now.Task.Now.Module is not { } module)
         {
             return AsyncioModule.Gone;
         }
@@ -65,7 +65,7 @@ internal sealed partial class EagerStartFrame : NativeFrame
         {
             task.SetCoroutine(vm.Undo, Value.None);
         }
-        return AsyncioModule.Of(vm) is { } module ? module.PutCurrentTask(vm, TaskLoop, Now.Previous) : AsyncioModule.Gone;
+        return Now.Task.Now.Module is { } module ? module.PutCurrentTask(vm, TaskLoop, Now.Previous) : AsyncioModule.Gone;
     }
 
     [Step(4)]

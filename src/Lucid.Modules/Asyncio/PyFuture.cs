@@ -7,7 +7,7 @@ namespace Lucid.Modules.Asyncio;
 /// A result that comes later. Most futures have one callback, which has a place of its own; further ones follow in a list, each before its context.
 /// Only one that nobody asked for its exception is watched for its end.
 /// </summary>
-[PyType("_asyncio.Future", Subclassable = true, Doc = "A result that an event loop's callbacks can wait for.\n\nIt is not safe across threads.")]
+[PyType("_asyncio.Future", Subclassable = true, HasDict = true, Doc = "A result that an event loop's callbacks can wait for.\n\nIt is not safe across threads.")]
 internal partial class PyFuture : PyObject, IGuarded
 {
     [Derived] private EndGuard? guard;
@@ -33,7 +33,14 @@ internal partial class PyFuture : PyObject, IGuarded
 
         /// <summary>Those that await it, by their identity.</summary>
         [Saved(14)] public PyDict? Waiters;
+        [Saved(15)] public PyDict? Attributes;
     }
+
+    /// <inheritdoc/>
+    public override PyDict? AttributeDict => Now.Attributes;
+
+    /// <inheritdoc/>
+    public override void SetAttributeDict(Undo undo, PyDict dict) => Write(undo).Attributes = dict;
 
     /// <inheritdoc/>
     EndGuard? IGuarded.Guard
@@ -87,7 +94,8 @@ internal partial class PyFuture : PyObject, IGuarded
     /// <summary>Puts what a constructor sees in the place of what was there.</summary>
     protected void Clear(Machine vm)
     {
-        Write(vm.Undo) = default;
+        ref State s = ref Write(vm.Undo);
+        s = new State { Attributes = s.Attributes };
         ResetBase();
     }
 

@@ -5,7 +5,7 @@ namespace Lucid.Modules.Asyncio;
 /// A coroutine that an event loop drives. As long as it is not done, one of these holds: the loop is to call its step; what it waits for has its
 /// wakeup among the callbacks; its step runs. It is watched for its end until it is done, which is also how all tasks are found.
 /// </summary>
-[PyType("_asyncio.Task", Base = typeof(PyFuture), Subclassable = true, Doc = "A coroutine wrapped in a Future.")]
+[PyType("_asyncio.Task", Base = typeof(PyFuture), Subclassable = true, HasDict = true, Doc = "A coroutine wrapped in a Future.")]
 internal partial class PyTask : PyFuture
 {
     internal partial struct State
@@ -24,6 +24,9 @@ internal partial class PyTask : PyFuture
 
         /// <summary>It counts among all tasks of its loop.</summary>
         [Saved(7)] public bool IsRegistered;
+
+        /// <summary>The module that was there when it was made.</summary>
+        [Saved(8)] public AsyncioModule? Module;
     }
 
     private static readonly PyStr taskRepr = PyStr.Intern("_task_repr");
@@ -68,6 +71,7 @@ internal partial class PyTask : PyFuture
         s.Coroutine = coro;
         s.Name = name;
         s.TaskContext = context;
+        s.Module = AsyncioModule.Of(vm);
         return vm.EnterNow(new TaskInitFrame(this, loop, eager_start));
     }
 

@@ -55,7 +55,7 @@ internal sealed partial class TaskInitFrame : NativeFrame
         Value name = Now.Task.Now.Name;
         if (name.IsNone)
         {
-            if (AsyncioModule.Of(vm) is not { } module)
+            if (Now.Task.Now.Module is not { } module)
             {
                 return AsyncioModule.Gone;
             }

@@ -82,7 +82,7 @@ internal sealed partial class TaskStepFrame : NativeFrame
         {
             return Go(vm, Value.None);
         }
-        if (AsyncioModule.Of(vm) is not { } module)
+        if (Now.Task.Now.Module is not { } module)
         {
             return AsyncioModule.Gone;
         }
@@ -295,13 +295,13 @@ internal sealed partial class TaskStepFrame : NativeFrame
         {
             return Value.None;
         }
-        return AsyncioModule.Of(vm) is { } module ? module.LeaveTask(vm, TaskLoop, Now.Task) : AsyncioModule.Gone;
+        return Now.Task.Now.Module is { } module ? module.LeaveTask(vm, TaskLoop, Now.Task) : AsyncioModule.Gone;
     }
 
     [Step(17)]
     private Continuation LeaveAndRaise(Machine vm, Value error)
     {
-        if (!Now.IsEager && AsyncioModule.Of(vm) is { } module)
+        if (!Now.IsEager && Now.Task.Now.Module is { } module)
         {
             module.ForgetTask(vm, TaskLoop, Now.Task);
         }
