@@ -237,10 +237,13 @@ internal partial class PyFuture : PyObject, IGuarded
     }
 
     [PyMethod("set_result(result, /)", Doc = "Sets the result and schedules the callbacks.")]
-    internal Value SetResult(Machine vm, Value result) => Now.Loop.IsUnbound ? NotInitialized : FinishWith(vm, result);
+    internal Value SetResult(Machine vm, Value result) => Now.Loop.IsUnbound ? NotInitialized : FinishWith(vm, result, Value.None);
 
     /// <summary>Sets the result of a future or task.</summary>
-    internal Value FinishWith(Machine vm, Value result)
+    /// <param name="vm">The machine.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="answer">What is given when the callbacks are scheduled; unbound if that does not matter.</param>
+    internal Value FinishWith(Machine vm, Value result, Value answer)
     {
         if (!IsPending)
         {
@@ -249,7 +252,7 @@ internal partial class PyFuture : PyObject, IGuarded
         ref State s = ref Write(vm.Undo);
         s.Result = result;
         s.Status = FutureStatus.Finished;
-        return Schedule(vm, Value.None);
+        return Schedule(vm, answer);
     }
 
     [PyMethod("set_exception(exception, /)", Doc = "Sets an exception and schedules the callbacks.")]
@@ -357,12 +360,20 @@ internal partial class PyFuture : PyObject, IGuarded
         }
     }
 
-    /// <summary>Has the loop call all callbacks, and gives a result.</summary>
+    /// <summary>Has the loop call all callbacks, and gives a result; anything if that is unbound.</summary>
     private Value Schedule(Machine vm, Value result)
     {
         if (Now.Callback.IsUnbound && Now.Callbacks.Count == 0)
         {
-            return result;
+            return result.IsUnbound ? Value.None : result;
+        }
+        if (result.IsUnbound && Now.Callbacks.Count == 0)
+        {
+            (Value callback, Value context) = (Now.Callback, Now.Context);
+            ref State only = ref Write(vm.Undo);
+            only.Callback = Value.Unbound;
+            only.Context = Value.None;
+            return AsyncioNames.CallLater(vm, only.Loop, callback, this, context);
         }
         Value[] pairs = CallbackPairs();
         ref State s = ref Write(vm.Undo);
@@ -372,7 +383,7 @@ internal partial class PyFuture : PyObject, IGuarded
         {
             s.Callbacks.Clear();
         }
-        return vm.EnterNow(new ScheduleFrame(this, pairs, result));
+        return vm.EnterNow(new ScheduleFrame(this, pairs, result.IsUnbound ? Value.None : result));
     }
 
     [PyMethod("cancel(msg=None)", Doc = "Cancels the future and schedules the callbacks; gives whether it was still pending.")]

@@ -21,12 +21,32 @@ internal sealed partial class TaskInitFrame : NativeFrame
     }
 
     [Step(0)]
-    private Continuation Start(Machine vm) => vm.EnterNow(new FutureInitFrame(Now.Task, Now.Loop)).Then(Step.GotLoop);
+    private Continuation Start(Machine vm) => Now.Loop.IsNone ? AsyncioModule.EventLoop(vm).Then(Step.GotLoop) : GotLoop(vm, Now.Loop);
 
     [Step(1)]
-    private Continuation GotLoop(Machine vm, Value ignored)
+    private Continuation GotLoop(Machine vm, Value loop)
     {
-        _ = ignored;
+        Now.Task.SetLoop(vm.Undo, loop);
+        return vm.CallMethod(loop, AsyncioNames.GetDebug).Then(Step.GotDebug);
+    }
+
+    [Step(11)]
+    private Continuation GotDebug(Machine vm, Value value) => value.IsFalse ? Check(vm) : vm.Truth(value).Then(Step.GotDebugTruth);
+
+    [Step(12)]
+    private Continuation GotDebugTruth(Machine vm, Value truth) => truth.IsTrue
+        ? AsyncioNames.CallFunction(vm, AsyncioNames.TracebackModule, AsyncioNames.ExtractStack).Then(Step.GotStack)
+        : Check(vm);
+
+    [Step(13)]
+    private Continuation GotStack(Machine vm, Value stack)
+    {
+        Now.Task.SetSource(vm.Undo, stack);
+        return Check(vm);
+    }
+
+    private Continuation Check(Machine vm)
+    {
         Value coroutine = Now.Task.Now.Coroutine;
         return Machine.IsCoroutine(coroutine)
             ? Checked(vm)

@@ -165,7 +165,7 @@ internal sealed partial class TaskStepFrame : NativeFrame
         PyTask task = Now.Task;
         if (!task.Now.MustCancel)
         {
-            Value set = task.FinishWith(vm, result);
+            Value set = task.FinishWith(vm, result, Value.Unbound);
             task.Ended(vm);
             return Leaving(vm, set);
         }
