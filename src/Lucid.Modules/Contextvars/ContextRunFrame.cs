@@ -7,19 +7,21 @@ internal sealed partial class ContextRunFrame : NativeFrame
     internal partial struct State
     {
         [Saved(0)] public PyContext Context;
-        [Saved(1)] public Value[] Arguments;
-        [Saved(2)] public PyTuple? Names;
+        [Saved(1)] public Value Callable;
+        [Saved(2)] public Value[] Arguments;
+        [Saved(3)] public PyTuple? Names;
     }
 
-    internal ContextRunFrame(PyContext context, Value[] arguments, PyTuple? names)
+    internal ContextRunFrame(PyContext context, Value callable, Value[] arguments, PyTuple? names)
     {
         state.Context = context;
+        state.Callable = callable;
         state.Arguments = arguments;
         state.Names = names;
     }
 
     [Step(0)]
-    private Continuation Start(Machine vm) => vm.Call(Now.Arguments[0], Machine.ArgsOf(Now.Arguments[1..], Now.Names)).Then(Step.Done).Catch(Step.Failed);
+    private Continuation Start(Machine vm) => vm.Call(Now.Callable, Machine.ArgsOf(Now.Arguments, Now.Names)).Then(Step.Done).Catch(Step.Failed);
 
     [Step(1)]
     private Continuation Done(Machine vm, Value value)

@@ -8,12 +8,16 @@ internal sealed partial class ContextvarsModule : PyModuleState
 
     internal partial struct State
     {
-        /// <summary>Contexts by the numbers of threads; null as long as no thread has asked for one.</summary>
+        /// <summary>Contexts by the numbers of threads, but for the thread that asked last; null as long as there are none.</summary>
         [Saved(0)] public PyDict? Contexts;
+
+        /// <summary>The number of the thread that asked last, and its context.</summary>
+        [Saved(1)] public int Thread;
+        [Saved(2)] public PyContext? Here;
     }
 
     [PyFunction("copy_context()")]
-    internal PyContext CopyContext(Machine vm) => Current(vm).Copy();
+    internal PyContext CopyContext(Machine vm) => Current(vm).Copy(vm.Undo);
 
     /// <summary>The module of the machine; null when a program has taken it away.</summary>
     internal static ContextvarsModule? Of(Machine vm) => vm.StateOf<ContextvarsModule>(name);
@@ -23,21 +27,30 @@ internal sealed partial class ContextvarsModule : PyModuleState
     /// <summary>The context that the running thread is in; made when first asked for.</summary>
     internal PyContext Current(Machine vm)
     {
-        Value thread = Value.Int(vm.ThreadIdent);
-        if (Now.Contexts is { } contexts && contexts.TryGetLeaf(vm, thread, out Value found) && found.As<PyContext>() is { } current)
+        if (Now.Thread == vm.ThreadIdent && Now.Here is { } here)
         {
-            return current;
+            return here;
         }
-        var made = new PyContext(this);
-        SetCurrent(vm, made);
-        return made;
+        PyContext context = Now.Contexts is { } contexts && contexts.TryGetLeaf(vm, Value.Int(vm.ThreadIdent), out Value found) && found.As<PyContext>() is { } known
+            ? known
+            : new PyContext(this);
+        SetCurrent(vm, context);
+        return context;
     }
 
     /// <summary>The running thread enters a context.</summary>
     internal void SetCurrent(Machine vm, PyContext context)
     {
         ref State s = ref Write(vm.Undo);
-        s.Contexts ??= new PyDict();
-        s.Contexts.TrySetLeaf(vm, Value.Int(vm.ThreadIdent), context);
+        if (s.Thread != vm.ThreadIdent)
+        {
+            if (s.Here is { } other)
+            {
+                s.Contexts ??= new PyDict();
+                s.Contexts.TrySetLeaf(vm, Value.Int(s.Thread), other);
+            }
+            s.Thread = vm.ThreadIdent;
+        }
+        s.Here = context;
     }
 }

@@ -12,12 +12,20 @@ internal sealed partial class PyContext : PyObject
         [Saved(1)] public PyContext? Outer;
         [Saved(2)] public bool IsEntered;
         [Saved(3)] public ContextvarsModule Module;
+
+        /// <summary>Other contexts may have the same dict of values.</summary>
+        [Saved(4)] public bool IsShared;
     }
 
     internal PyContext(ContextvarsModule module)
+        : this(module, new PyDict())
+    {
+    }
+
+    private PyContext(ContextvarsModule module, PyDict values)
         : base(TypeObject)
     {
-        state.Values = new PyDict();
+        state.Values = values;
         state.Module = module;
     }
 
@@ -27,10 +35,14 @@ internal sealed partial class PyContext : PyObject
         : ContextvarsModule.Of(vm) is { } module ? new PyContext(module) : ContextvarsModule.Gone;
 
     [PyMethod("copy()", Doc = "Return a shallow copy of the context object.")]
-    internal PyContext Copy()
+    internal PyContext Copy(Undo undo)
     {
-        var made = new PyContext(Now.Module);
-        made.state.Values = Now.Values.MakeCopy();
+        if (!Now.IsShared)
+        {
+            Write(undo).IsShared = true;
+        }
+        var made = new PyContext(Now.Module, Now.Values);
+        made.state.IsShared = true;
         return made;
     }
 
@@ -41,6 +53,13 @@ internal sealed partial class PyContext : PyObject
         {
             return Errors.TypeError("run() missing 1 required positional argument");
         }
+        Value entered = TryEnter(vm);
+        return entered.IsError ? entered : vm.EnterNow(new ContextRunFrame(this, args[0], args.Skip(1).All.ToArray(), args.Names));
+    }
+
+    /// <summary>Code of the running thread enters the context; an error if code is in it already.</summary>
+    internal Value TryEnter(Machine vm)
+    {
         if (Now.IsEntered)
         {
             return Errors.RuntimeError($"cannot enter context: {vm.PlainRepr(this)} is already entered");
@@ -49,7 +68,7 @@ internal sealed partial class PyContext : PyObject
         s.Outer = s.Module.Current(vm);
         s.IsEntered = true;
         s.Module.SetCurrent(vm, this);
-        return vm.Enter(new ContextRunFrame(this, args.All.ToArray(), args.Names));
+        return Value.None;
     }
 
     /// <summary>Code leaves the context.</summary>
@@ -65,6 +84,12 @@ internal sealed partial class PyContext : PyObject
 
     internal void SetValue(Machine vm, PyContextVar variable, Value value)
     {
+        if (Now.IsShared)
+        {
+            ref State s = ref Write(vm.Undo);
+            s.Values = s.Values.MakeCopy();
+            s.IsShared = false;
+        }
         if (value.IsUnbound)
         {
             if (Hashing.TryHash(vm, variable, out long hash) && Now.Values.Table.Find(variable, hash) is >= 0 and int i)

@@ -177,6 +177,11 @@ public sealed unsafe partial class Machine
                 return own.IsUnbound ? new PyMethod(onType, o) : own;
             }
         }
+        if (o.O is PyType cls && type.SlotFunction(Slot.GetAttr) == PyType.TypeObject.SlotFunction(Slot.GetAttr)
+            && type.Lookup(name).IsUnbound && cls.Lookup(name).IsUnbound)
+        {
+            return Value.Unbound;
+        }
         return Enter(new TryGetAttrFrame(o, name));
     }
 }

@@ -66,6 +66,11 @@ public sealed unsafe partial class Machine
     /// <summary>Calls a method by name.</summary>
     public Value CallMethod(Value o, PyStr name, Args args)
     {
+        PyType type = o.Type;
+        if (IsGeneric(type) && type.Lookup(name) is { O: PyFunction or PyMethodDescriptor } onType && InstanceAttributes.Get(this, o.O, name).IsUnbound)
+        {
+            return CallWithSelf(onType, o, args);
+        }
         int depth = Thread.Depth;
         Value method = GetAttr(o, name);
         return !method.IsSignal ? Call(method, args)

@@ -78,7 +78,7 @@ public sealed partial class Machine
         return (1L << 37) | (long)(hash >> 27);
     }
 
-    internal long IdentityHash(Value value) => value.O is null ? value.Bits : IdentityOf(value.O) * 1_000_003 ^ value.Bits;
+    public long IdentityHash(Value value) => value.O is null ? value.Bits : IdentityOf(value.O) * 1_000_003 ^ value.Bits;
 
     /// <summary>The address that the default repr shows.</summary>
     public string AddressOf(Value value) => $"0x{0x7f00_0000_0000 + IdentityHash(value) % 0x1_0000_0000 * 16:x12}";

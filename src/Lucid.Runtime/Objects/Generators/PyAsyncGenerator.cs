@@ -5,8 +5,17 @@ namespace Lucid.Runtime;
 /// <c>aclose</c> make; one of them at a time.
 /// </summary>
 [PyType("async_generator", NoConstructor = true)]
-public sealed partial class PyAsyncGenerator : PyGenerator
+public sealed partial class PyAsyncGenerator : PyGenerator, IGuarded
 {
+    [Derived] private EndGuard? guard;
+
+    /// <inheritdoc/>
+    EndGuard? IGuarded.Guard
+    {
+        get => guard;
+        set => guard = value;
+    }
+
     internal partial struct DerivedState
     {
         [Saved(0)] public Value Finalizer;

@@ -55,7 +55,7 @@ public sealed partial class PyAsyncGeneratorSend : PyObject
         {
             return refused;
         }
-        return vm.Enter(new AsyncSendFrame(this, isThrow: false, first && value.IsNone ? Sent : value, Value.Unbound, Value.Unbound));
+        return vm.EnterNow(new AsyncSendFrame(this, isThrow: false, first && value.IsNone ? Sent : value, Value.Unbound, Value.Unbound));
     }
 
     private Value Begin(Machine vm)

@@ -9,9 +9,12 @@ namespace Lucid.Runtime;
 /// </summary>
 internal sealed class FinalizerQueue
 {
-    private readonly ConditionalWeakTable<PyObject, Guard> guards = [];
+    private readonly ConditionalWeakTable<PyObject, EndGuard> guards = [];
     private readonly ConcurrentQueue<(long Number, int Birth, PyObject Instance)> due = new();
-    private readonly List<WeakReference<PyObject>> all = [];
+    private readonly List<WeakReference<EndGuard>> all = [];
+
+    // Guards of objects that keep them themselves, free to be used again. They are in the list of all and stay there.
+    private readonly Stack<EndGuard> free = [];
 
     // Read by the collector's thread.
     private volatile (int First, int Last)[] undone = [];
@@ -27,12 +30,15 @@ internal sealed class FinalizerQueue
     internal void Watch(PyObject o) => Watch(o, Undo.LastEpoch);
 
     /// <summary>The epoch in which an instance began to be watched.</summary>
-    internal int BirthOf(PyObject o) => guards.TryGetValue(o, out Guard? guard) ? guard.Birth : 0;
+    internal int BirthOf(PyObject o) => GuardOf(o)?.Birth ?? 0;
+
+    private EndGuard? GuardOf(PyObject o) =>
+        o is IGuarded own ? own.Guard : guards.TryGetValue(o, out EndGuard? guard) ? guard : null;
 
     /// <summary>As <see cref="Watch(PyObject)"/>, for an instance that came with an image.</summary>
     internal void Watch(PyObject o, int birth)
     {
-        if (guards.TryGetValue(o, out Guard? known))
+        if (GuardOf(o) is { } known)
         {
             // A second guard would take the end of the first for the end of the instance.
             known.Birth = birth;
@@ -44,29 +50,72 @@ internal sealed class FinalizerQueue
                     known.HasRun = false;
                     GC.ReRegisterForFinalize(known);
                 }
-                all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
+                all.Add(new WeakReference<EndGuard>(known, trackResurrection: true));
             }
             return;
         }
-        guards.Add(o, new Guard(this, o, ++lastNumber) { Birth = birth });
         firstBirth = Math.Min(firstBirth, birth);
         lastBirth = Math.Max(lastBirth, birth);
+        if (o is not IGuarded own)
+        {
+            guards.Add(o, Add(new EndGuard(this, o, ++lastNumber, birth)));
+        }
+        else if (free.TryPop(out EndGuard? again))
+        {
+            again.Use(o, ++lastNumber, birth);
+            own.Guard = again;
+        }
+        else
+        {
+            own.Guard = Add(new EndGuard(this, o, ++lastNumber, birth));
+        }
+    }
+
+    private EndGuard Add(EndGuard guard)
+    {
         if (all.Count >= pruneAt)
         {
             all.RemoveAll(static item => !item.TryGetTarget(out _));
             pruneAt = Math.Max(64, all.Count * 2);
         }
-        all.Add(new WeakReference<PyObject>(o, trackResurrection: true));
+        all.Add(new WeakReference<EndGuard>(guard, trackResurrection: true));
+        return guard;
     }
 
     /// <summary>Has nothing called for an object any more.</summary>
     internal void Unwatch(PyObject o)
     {
-        if (guards.TryGetValue(o, out Guard? guard))
+        if (GuardOf(o) is not { } guard)
         {
-            guard.IsWatching = false;
-            guards.Remove(o);
-            GC.SuppressFinalize(guard);
+            return;
+        }
+        if (o is IGuarded own)
+        {
+            // What nobody holds any more cannot be here, so the guard's end has not come.
+            own.Guard = null;
+            if (guard.IsWatching && !guard.HasRun)
+            {
+                guard.Free();
+                free.Push(guard);
+                return;
+            }
+        }
+        guard.IsWatching = false;
+        guards.Remove(o);
+        GC.SuppressFinalize(guard);
+    }
+
+    /// <summary>The collector found out that an object is gone.</summary>
+    internal void Gone(EndGuard guard)
+    {
+        lock (due)
+        {
+            guard.HasRun = true;
+            if (guard.IsWatching && guard.Watched is { } o && !WasUndone(guard.Birth))
+            {
+                guard.IsWatching = false;
+                due.Enqueue((guard.Number, guard.Birth, o));
+            }
         }
     }
 
@@ -145,14 +194,32 @@ internal sealed class FinalizerQueue
     private List<(long Number, PyObject Instance)> Watched()
     {
         var watched = new List<(long Number, PyObject Instance)>();
-        foreach (WeakReference<PyObject> item in all)
+        foreach (WeakReference<EndGuard> item in all)
         {
-            if (item.TryGetTarget(out PyObject? o) && guards.TryGetValue(o, out Guard? guard) && guard.IsWatching && !WasUndone(guard.Birth))
+            if (item.TryGetTarget(out EndGuard? guard) && guard.IsWatching && guard.Watched is { } o && !WasUndone(guard.Birth))
             {
                 watched.Add((guard.Number, o));
             }
         }
         return watched;
+    }
+
+    /// <summary>The objects of a class that are watched.</summary>
+    internal List<T> Watched<T>()
+        where T : PyObject
+    {
+        var found = new List<T>();
+        lock (due)
+        {
+            foreach ((_, PyObject o) in Watched())
+            {
+                if (o is T wanted)
+                {
+                    found.Add(wanted);
+                }
+            }
+        }
+        return found;
     }
 
     /// <summary>Takes the instances that are alive, in the same order; none is watched any longer.</summary>
@@ -163,12 +230,13 @@ internal sealed class FinalizerQueue
             PyObject[] taken = InOrder(Watched().ConvertAll(static item => item.Instance));
             foreach (PyObject o in taken)
             {
-                if (guards.TryGetValue(o, out Guard? guard))
+                if (GuardOf(o) is { } guard)
                 {
                     guard.IsWatching = false;
                 }
             }
             all.Clear();
+            free.Clear();
             return taken;
         }
     }
@@ -194,7 +262,7 @@ internal sealed class FinalizerQueue
     }
 
     /// <summary>Whether an instance was born in a dream that woke up.</summary>
-    internal bool WasUndone(PyObject o) => guards.TryGetValue(o, out Guard? guard) && WasUndone(guard.Birth);
+    internal bool WasUndone(PyObject o) => GuardOf(o) is { } guard && WasUndone(guard.Birth);
 
     private bool WasUndone(int birth)
     {
@@ -206,29 +274,5 @@ internal sealed class FinalizerQueue
             }
         }
         return false;
-    }
-
-    private sealed class Guard(FinalizerQueue queue, PyObject watched, long number)
-    {
-        internal int Birth { get; set; }
-
-        internal long Number { get; } = number;
-
-        internal bool IsWatching { get; set; } = true;
-
-        internal bool HasRun { get; set; }
-
-        ~Guard()
-        {
-            lock (queue.due)
-            {
-                HasRun = true;
-                if (IsWatching && !queue.WasUndone(Birth))
-                {
-                    IsWatching = false;
-                    queue.due.Enqueue((Number, Birth, watched));
-                }
-            }
-        }
     }
 }

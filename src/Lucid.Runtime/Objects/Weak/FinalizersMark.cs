@@ -19,7 +19,7 @@ internal sealed class FinalizersMark(FinalizerQueue queue, List<PyObject> watche
         for (int i = 0; i < read.Length; i++)
         {
             PyObject o = r.ReadObject<PyObject>();
-            ImageReader.Expect(o is PyGenerator or IFinalizedLast || o.Shape is { Type.IsHeap: true }, "something is to be finalized that cannot be");
+            ImageReader.Expect(o is PyGenerator or IFinalizedLast or IGuarded || o.Shape is { Type.IsHeap: true }, "something is to be finalized that cannot be");
             r.Read(out int begun);
             ImageReader.Expect(begun >= 0 && begun <= r.Epochs.Length, "an object is of no epoch");
             read[i] = (o, begun == 0 ? 0 : r.Epochs[begun - 1]);
