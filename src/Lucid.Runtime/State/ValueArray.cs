@@ -113,7 +113,7 @@ public struct ValueArray : IJournaled
         if (size > old.Length)
         {
             // Values may be a part of the array itself: it is left as it is.
-            var grown = new Value[Capacity(size)];
+            var grown = new Value[Capacity(size, old.Length)];
             Array.Copy(old, grown, i);
             values.CopyTo(grown.AsSpan(i));
             Array.Copy(old, i, grown, i + values.Length, Size - i);
@@ -183,7 +183,9 @@ public struct ValueArray : IJournaled
     /// <summary>A copy of the elements.</summary>
     public readonly Value[] ToArray() => Span.ToNewArray();
 
-    internal static int Capacity(int size) => (int)Math.Min(Array.MaxLength, Math.Max(4L, size + (long)(size >> 3) + 3));
+    // Long arrays grow by half: by an eighth, appending would copy each element eight times and keep the collector busy.
+    internal static int Capacity(int size, int before = 0) =>
+        (int)Math.Min(Array.MaxLength, Math.Max(Math.Max(4L, size + (long)(size >> 3) + 3), before < 32 ? 0 : before + (long)(before >> 1)));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LogOne(Undo undo, int i)
@@ -226,7 +228,7 @@ public struct ValueArray : IJournaled
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int size)
     {
-        var grown = new Value[Capacity(size)];
+        var grown = new Value[Capacity(size, Items is null ? 0 : Items.Length)];
         if (Items is not null)
         {
             Array.Copy(Items, grown, Size);
