@@ -56,6 +56,10 @@ public static class ImageReport
     private static void Describe(StringBuilder text, GreenThread thread, int index)
     {
         ref FrameRecord record = ref thread.Frames[index];
+        foreach (PyGenerator waiting in Machine.Waiting(record))
+        {
+            Describe(text, waiting.Now.Code, waiting.Now.Ip - 1, waiting.Now.Registers.Span);
+        }
         if (record.IsNative)
         {
             Line(text, $"  [{Registries.NameOf((NativeFrame)record.Owner!)}, step {record.Ip}]");
@@ -64,6 +68,15 @@ public static class ImageReport
         PyCode code = record.Code!;
         // The innermost frame has not begun its next instruction, the others have not finished their last one.
         int at = index == thread.Depth - 1 ? Math.Min(record.Ip, code.Unit.Instructions.Length - 1) : Math.Max(0, record.Ip - 1);
+        Describe(text, code, at, thread.Stack.AsSpan(record.Base, code.LocalCount));
+        if (!code.IsHidden && code.Unit.Name == "<module>")
+        {
+            Globals(text, record.Function!.Globals);
+        }
+    }
+
+    private static void Describe(StringBuilder text, PyCode code, int at, ReadOnlySpan<Value> registers)
+    {
         int line = code.LineOf(at);
         Line(text, $"  {code.Unit.FileName}:{line} in {code.Unit.QualifiedName}");
         if (code.IsHidden)
@@ -74,9 +87,9 @@ public static class ImageReport
         {
             Line(text, $"    > {source.Trim()}");
         }
-        for (int n = 0; n < code.LocalCount && n < code.Unit.LocalNames.Length; n++)
+        for (int n = 0; n < registers.Length && n < code.LocalCount && n < code.Unit.LocalNames.Length; n++)
         {
-            Value value = thread.Stack[record.Base + n];
+            Value value = registers[n];
             if (value.O is PyCell cell)
             {
                 value = cell.Contents;
@@ -85,10 +98,6 @@ public static class ImageReport
             {
                 Line(text, $"      {code.Unit.LocalNames[n]} = {Show(value, 0)}");
             }
-        }
-        if (code.Unit.Name == "<module>")
-        {
-            Globals(text, record.Function!.Globals);
         }
     }
 

@@ -1525,6 +1525,11 @@ public sealed unsafe partial class Machine
                 case Opcode.Yield:
                     result = Halves(in Unsafe.Add(ref r, (nint)ip[-1].B));
                     frame.Ip = (int)(ip - code.Start);
+                    if ((thread.Frames[thread.Depth - 2].Flags & FrameFlags.AwaitsNext) != 0 && TryHandOn(thread, result))
+                    {
+                        Unsafe.Add(ref r, (nint)ip[-1].A) = Value.None;
+                        continue;
+                    }
                     SuspendGenerator(thread, ref frame);
                     if (thread.Depth <= thread.UnloggedDepth)
                     {

@@ -70,7 +70,7 @@ public sealed partial class Machine
         {
             Add((ulong)RuntimeHelpers.GetHashCode(value.O));
             Add((ulong)value.Bits);
-            shown?.Add($"{name} = {value.Type.Name}");
+            shown?.Add($"{name} = {(value.IsUnbound ? "nothing" : value.Type.Name)}");
         }
 
         protected override void Data(string name, object? data)

@@ -49,13 +49,29 @@ public sealed partial class Machine
     }
 
     /// <summary>The number of the nearest Python frame that is no hidden one; -1 if there is none.</summary>
-    internal int CallerIndex(int skip = 0)
+    internal int CallerIndex() => CallerIndex(0, out _);
+
+    /// <summary>The number of a Python frame, hidden ones not counted; -1 if there is none.</summary>
+    /// <param name="skip">How many frames to pass by.</param>
+    /// <param name="folded">The generator, if the frame is that of one in the middle of a chain, which is not on the stack.</param>
+    internal int CallerIndex(int skip, out PyGenerator? folded)
     {
+        folded = null;
         for (int i = Thread.Depth - 1; i >= 0; i--)
         {
-            if (!Thread.Frames[i].IsNative && !Thread.Frames[i].Code!.IsHidden && skip-- == 0)
+            ref FrameRecord record = ref Thread.Frames[i];
+            if (!record.IsNative && !record.Code!.IsHidden && skip-- == 0)
             {
                 return i;
+            }
+            PyGenerator[] waiting = Waiting(record);
+            for (int n = waiting.Length - 1; n >= 0; n--)
+            {
+                if (!waiting[n].Now.Code.IsHidden && skip-- == 0)
+                {
+                    folded = waiting[n];
+                    return -1;
+                }
             }
         }
         return -1;

@@ -19,7 +19,15 @@ public sealed unsafe partial class Machine
         }
         else if ((frame.Flags & FrameFlags.Generator) != 0)
         {
-            result = ((PyGenerator)frame.Owner!).Finish(this, result);
+            var generator = (PyGenerator)frame.Owner!;
+            PyGenerator? root = generator.Now.Root;
+            result = generator.Finish(this, result);
+            PopFrame(thread);
+            if (root is not null)
+            {
+                Unfold(root, generator);
+            }
+            return result;
         }
         else if ((frame.Flags & FrameFlags.Operand) != 0)
         {
@@ -152,6 +160,18 @@ public sealed unsafe partial class Machine
         return !jumps ? 0 : at->Op is Opcode.JumpTrue or Opcode.JumpFalse ? at->Wide : at->SignedC;
     }
 
+    /// <summary>Gives what a generator yields to the native frame below, if that takes it without more ado.</summary>
+    private bool TryHandOn(GreenThread thread, in Value item)
+    {
+        ref FrameRecord below = ref thread.Frames[thread.Depth - 2];
+        if (!System.Runtime.CompilerServices.Unsafe.As<NativeFrame>(below.Owner!).TryTake(this, below.Ip, item))
+        {
+            return false;
+        }
+        StepsLeft--;
+        return true;
+    }
+
     /// <summary>Takes the generator frame on top off the stack; it keeps its live registers.</summary>
     private void SuspendGenerator(GreenThread thread, ref FrameRecord frame)
     {
@@ -253,9 +273,11 @@ public sealed unsafe partial class Machine
             frame.Ip = handler.Target;
             return true;
         }
-        if ((frame.Flags & FrameFlags.Generator) != 0)
+        var generator = (frame.Flags & FrameFlags.Generator) != 0 ? (PyGenerator)frame.Owner! : null;
+        PyGenerator? root = generator?.Now.Root;
+        if (generator is not null)
         {
-            exception = ((PyGenerator)frame.Owner!).Fail(this, exception);
+            exception = generator.Fail(this, exception);
         }
         if (isTold)
         {
@@ -263,6 +285,10 @@ public sealed unsafe partial class Machine
             frame.Ip = told!.Now.LastInstruction + 1;
         }
         PopFrame(thread);
+        if (root is not null)
+        {
+            Unfold(root, generator!);
+        }
         return false;
     }
 

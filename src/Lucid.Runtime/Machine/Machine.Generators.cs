@@ -17,6 +17,16 @@ public sealed unsafe partial class Machine
                 return grown;
             }
         }
+        PlaceGenerator(generator, function, code, registers, ip, flags);
+        return Value.Pushed;
+    }
+
+    /// <summary>As <see cref="PushGenerator"/>, however deep the calls are.</summary>
+    internal void PlaceGenerator(PyGenerator generator, PyFunction function, PyCode code, ReadOnlySpan<Value> registers, int ip, FrameFlags flags)
+    {
+        GreenThread thread = Thread;
+        int start = thread.FreeBase;
+        thread.Reserve(start + code.RegisterCount + StackSlack);
         ref Value to = ref thread.Stack[start];
         for (int i = 0; i < registers.Length; i++)
         {
@@ -31,7 +41,6 @@ public sealed unsafe partial class Machine
             view.Thread = thread;
             view.Index = thread.Depth - 1;
         }
-        return Value.Pushed;
     }
 
     /// <summary>RETURNGEN: makes a generator of the frame on top and gives it to the caller.</summary>
@@ -57,20 +66,94 @@ public sealed unsafe partial class Machine
         Deliver(thread, result);
     }
 
-    /// <summary>The frame object of a running generator.</summary>
-    internal Value ViewOfGenerator(PyGenerator generator)
+    /// <summary>Puts the generator on the stack that waits for one that has ended and went for another; the news of the end goes to it.</summary>
+    private void Unfold(PyGenerator root, PyGenerator ended)
     {
-        foreach (GreenThread thread in Threads)
+        PyGenerator waiting = root;
+        for (int steps = 0; !ReferenceEquals(waiting.Now.Inner, ended); steps++)
         {
-            for (int i = thread.Depth - 1; i >= 0; i--)
+            waiting = waiting.Now.Inner is { } next && steps < PyGenerator.ChainMax
+                ? next
+                : throw new InvalidOperationException($"nobody waits for the end of {ended.Now.Code.Unit.QualifiedName}");
+        }
+        waiting.GoOn(this, root);
+    }
+
+    /// <summary>The frame object of a running generator.</summary>
+    internal Value ViewOfGenerator(PyGenerator generator) =>
+        TryFind(generator, out GreenThread? thread, out int index) && !thread.Frames[index].IsNative ? ViewOf(thread, index) : Value.None;
+
+    /// <summary>The generators that wait for a frame without being on the stack: the outermost first.</summary>
+    internal static PyGenerator[] Waiting(in FrameRecord record) => record.Owner switch
+    {
+        PyGenerator innermost => innermost.WhoWait(),
+        IDelegatingFrame { Delegating: { } delegating } => [.. delegating.WhoWait(), delegating],
+        _ => [],
+    };
+
+    private bool TryFind(PyGenerator generator, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GreenThread? thread, out int index)
+    {
+        foreach (GreenThread each in Threads)
+        {
+            for (index = each.Depth - 1; index >= 0; index--)
             {
-                if (ReferenceEquals(thread.Frames[i].Owner, generator))
+                PyObject? owner = each.Frames[index].Owner;
+                if (ReferenceEquals(owner, generator) || (owner is IDelegatingFrame frame && ReferenceEquals(frame.Delegating, generator)))
                 {
-                    return ViewOf(thread, i);
+                    thread = each;
+                    return true;
                 }
             }
         }
-        return Value.None;
+        thread = null;
+        index = -1;
+        return false;
+    }
+
+    /// <summary>The frame object of who called a running frame; null if nobody did.</summary>
+    internal PyFrame? ViewBelow(GreenThread thread, int index) => Nearest(Waiting(thread.Frames[index]), int.MaxValue) ?? ViewFrom(thread, index - 1);
+
+    /// <summary>The frame object of who waits for a generator in the middle of a chain, which is not on the stack.</summary>
+    internal PyFrame? ViewBelow(PyGenerator folded)
+    {
+        PyGenerator innermost = folded;
+        while (innermost.Now.Status == GeneratorStatus.Suspended && innermost.Now.Inner is { } inner)
+        {
+            innermost = inner;
+        }
+        PyGenerator[] chain = innermost.WhoWait();
+        return Nearest(chain, ReferenceEquals(innermost, folded) ? chain.Length : Array.IndexOf(chain, folded)) is { } waiting ? waiting
+            : TryFind(innermost, out GreenThread? thread, out int index) ? ViewFrom(thread, index - 1)
+            : null;
+    }
+
+    private PyFrame? Nearest(PyGenerator[] chain, int end)
+    {
+        for (int i = Math.Min(end, chain.Length) - 1; i >= 0; i--)
+        {
+            if (!chain[i].Now.Code.IsHidden)
+            {
+                return chain[i].FrameObject(this).O as PyFrame;
+            }
+        }
+        return null;
+    }
+
+    private PyFrame? ViewFrom(GreenThread thread, int index)
+    {
+        for (int i = index; i >= 0; i--)
+        {
+            ref FrameRecord record = ref thread.Frames[i];
+            if (!record.IsNative && !record.Code!.IsHidden)
+            {
+                return ViewOf(thread, i);
+            }
+            if (Nearest(Waiting(record), int.MaxValue) is { } waiting)
+            {
+                return waiting;
+            }
+        }
+        return null;
     }
 
     /// <summary>Closes the iterator that a generator delegates to.</summary>

@@ -218,12 +218,25 @@ public sealed partial class Machine
         var kept = new List<(PyObject Frame, object State)>();
         for (int i = 0; i < thread.Depth; i++)
         {
-            if (thread.Frames[i].Owner is { } owner && owner.Epoch >= levels[at].Epoch && owner.CopySaved() is not null)
+            foreach (PyGenerator waiting in Waiting(thread.Frames[i]))
             {
-                owner.DetachJournals();
-                kept.Add((owner, owner.CopySaved()!));
+                Keep(waiting);
+            }
+            if (thread.Frames[i].Owner is { } owner)
+            {
+                Keep(owner);
             }
         }
+
+        void Keep(PyObject o)
+        {
+            if (o.Epoch >= levels[at].Epoch && o.CopySaved() is not null)
+            {
+                o.DetachJournals();
+                kept.Add((o, o.CopySaved()!));
+            }
+        }
+
         List<(PyGenerator Generator, object State)> rested = RestedGenerators(at);
         var variables = new Dictionary<PyGenerator, Value[]>();
         while (levels.Count > at)
@@ -244,33 +257,49 @@ public sealed partial class Machine
                 thread.UnloggedDepth = 0;
             }
         }
+        // Before what stays as it is comes over it: who ran when the dream began.
+        bool[] ran = [.. rested.Select(entry => entry.Generator.Status == GeneratorStatus.Running)];
         foreach ((PyObject frame, object state) in kept)
         {
-            if (frame is PyGenerator { Status: GeneratorStatus.Suspended } generator && generator.Now.Registers.Count > 0)
+            var generator = frame as PyGenerator;
+            Value[] before = generator is null ? [] : Before(generator, variables);
+            int index = generator is null ? -1 : MachineLevel.IndexOf(thread, generator);
+            if (index >= 0 && generator!.Now.Status == GeneratorStatus.Suspended && before.Length > 0)
             {
                 // It was suspended when the dream began and runs now: its variables go back all the same.
-                MachineLevel.RestoreVariables(thread, MachineLevel.IndexOf(thread, generator), generator.Now.Registers.Span.ToArray());
+                MachineLevel.RestoreVariables(thread, index, before);
             }
             frame.LogSaved(Undo);
             frame.RestoreState(state);
+            if (generator is not null && index < 0)
+            {
+                PutVariables(generator, before);
+            }
         }
         PutSpared(present);
-        foreach ((PyGenerator generator, object state) in rested)
+        for (int i = 0; i < rested.Count; i++)
         {
-            if (generator.Status != GeneratorStatus.Running || MachineLevel.IndexOf(thread, generator) >= 0)
+            (PyGenerator generator, object state) = rested[i];
+            if (ran[i])
             {
-                continue;
+                // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
+                Value[] before = Before(generator, variables);
+                generator.LogSaved(Undo);
+                generator.RestoreState(state);
+                PutVariables(generator, before);
             }
-            // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
-            generator.LogSaved(Undo);
-            generator.RestoreState(state);
-            if (generator.Status == GeneratorStatus.Suspended && variables.TryGetValue(generator, out Value[]? old))
-            {
-                for (int n = 0; n < Math.Min(old.Length, generator.Now.Code.LocalCount); n++)
-                {
-                    generator.SetRegister(Undo, n, old[n]);
-                }
-            }
+        }
+    }
+
+    private static Value[] Before(PyGenerator generator, Dictionary<PyGenerator, Value[]> variables) =>
+        generator.Now.Status == GeneratorStatus.Running && variables.TryGetValue(generator, out Value[]? running) ? running : generator.Now.Registers.Span.ToArray();
+
+    /// <summary>Gives the variables of a generator that is not on the stack the values that they had.</summary>
+    private void PutVariables(PyGenerator generator, Value[] before)
+    {
+        for (int n = 0; n < Math.Min(before.Length, generator.Now.Code.LocalCount); n++)
+        {
+            generator.SetRegister(Undo, n, before[n]);
         }
     }
 

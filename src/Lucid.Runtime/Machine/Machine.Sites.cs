@@ -221,8 +221,24 @@ public sealed unsafe partial class Machine
     /// <summary>Ends a generator's frame below which a Python frame iterates or delegates; false where it is otherwise.</summary>
     private bool TryEndGenerator(GreenThread thread, ref FrameRecord frame, in Value result)
     {
-        if (frame.View is not null || thread.Depth < 2 || thread.Frames[thread.Depth - 2].IsNative
+        if (frame.View is not null || thread.Depth < 2
             || (frame.Owner!.GetType() != typeof(PyGenerator) && frame.Owner.GetType() != typeof(PyCoroutine)))
+        {
+            return false;
+        }
+        var generator = Unsafe.As<PyGenerator>(frame.Owner);
+        if (generator.Now.Root is { } root)
+        {
+            generator.End(this);
+            thread.Depth--;
+            Unfold(root, generator);
+            ref FrameRecord waiting = ref thread.Top;
+            Instruction* send = waiting.Code!.Start + waiting.Ip - 1;
+            Put(ref Reg(ref thread.Stack[waiting.Base], send->A), result);
+            waiting.Ip += send->SignedC;
+            return true;
+        }
+        if (thread.Frames[thread.Depth - 2].IsNative)
         {
             return false;
         }
@@ -232,7 +248,7 @@ public sealed unsafe partial class Machine
         {
             return false;
         }
-        Unsafe.As<PyGenerator>(frame.Owner).End(this);
+        generator.End(this);
         thread.Depth--;
         if (thread.Depth <= thread.UnloggedDepth)
         {

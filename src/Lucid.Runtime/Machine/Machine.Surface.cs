@@ -70,12 +70,22 @@ public sealed partial class Machine
                 ref FrameRecord record = ref thread.Frames[i];
                 if (!record.IsNative)
                 {
-                    int line = record.Code!.Unit.Positions[Math.Max(0, record.Ip - 1)].Line;
-                    text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  File \"{record.Code.Unit.FileName}\", line {line} in {record.Code.Unit.Name}\n");
+                    AddLine(text, record.Code!, record.Ip);
+                }
+                PyGenerator[] waiting = Waiting(record);
+                for (int n = waiting.Length - 1; n >= 0; n--)
+                {
+                    AddLine(text, waiting[n].Now.Code, waiting[n].Now.Ip);
                 }
             }
         }
         return text.ToString();
+    }
+
+    private static void AddLine(System.Text.StringBuilder text, PyCode code, int ip)
+    {
+        int line = code.Unit.Positions[Math.Max(0, ip - 1)].Line;
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  File \"{code.Unit.FileName}\", line {line} in {code.Unit.Name}\n");
     }
 
     /// <summary>Asks the key of an item or slice, an object with <c>__index__</c>, for its numbers, then calls the slot of the built-in type again.</summary>

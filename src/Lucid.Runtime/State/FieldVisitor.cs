@@ -71,10 +71,10 @@ public abstract class FieldVisitor
         Shape shape = owner.Shape;
         Value[] values = owner is PyInstance instance ? instance.Slots : owner.Attributes?.Values ?? [];
         PyStr[] names = shape.Names();
-        for (int i = 0; i < shape.Count && i < values.Length; i++)
+        for (int i = 0; i < shape.Count; i++)
         {
-            // A member of __slots__ is no attribute of the shape.
-            Field(i < names.Length && names[i] is { } name ? name.Text : "__dict__", values[i]);
+            // A member of __slots__ is no attribute of the shape. Slots that nobody has looked at yet are not there.
+            Field(i < names.Length && names[i] is { } name ? name.Text : "__dict__", i < values.Length ? values[i] : Value.Unbound);
         }
     }
 }

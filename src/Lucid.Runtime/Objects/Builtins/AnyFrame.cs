@@ -18,6 +18,10 @@ internal sealed partial class AnyFrame : NativeFrame
         state.Wanted = wanted;
     }
 
+    /// <inheritdoc/>
+    public override bool TryTake(Machine vm, int step, in Value item) =>
+        step == Step.GotItem && (item.O is null ? item.Bits != 0 : item.IsBool ? item.IsTrue : !item.IsNone ? Now.Wanted : false) != Now.Wanted;
+
     [Step(0)]
     private Continuation Start(Machine vm) => vm.GetIter(Now.Iterator).Then(Step.GotIterator);
 

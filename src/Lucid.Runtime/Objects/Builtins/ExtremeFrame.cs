@@ -44,6 +44,24 @@ internal sealed partial class ExtremeFrame : NativeFrame
         return true;
     }
 
+    /// <inheritdoc/>
+    public override bool TryTake(Machine vm, int step, in Value item)
+    {
+        ref readonly State now = ref Now;
+        if (step != Step.GotItem || !now.Key.IsNone || now.Best.IsUnbound)
+        {
+            return false;
+        }
+        int beats = now.IsMax ? LeafOrder.Less(now.Best, item) : LeafOrder.Less(item, now.Best);
+        if (beats > 0)
+        {
+            ref State s = ref Write(vm.Undo);
+            s.Best = item;
+            s.BestKey = item;
+        }
+        return beats >= 0;
+    }
+
     [Step(0)]
     private Continuation Start(Machine vm) => vm.GetIter(Now.Iterator).Then(Step.GotIterator);
 

@@ -28,6 +28,9 @@ internal sealed partial class SumFrame : NativeFrame
         state.Total = start;
     }
 
+    /// <inheritdoc/>
+    public override bool TryTake(Machine vm, int step, in Value item) => step == Step.GotItem && TryAdd(ref Write(vm.Undo), item);
+
     [Step(0)]
     private Continuation Start(Machine vm)
     {

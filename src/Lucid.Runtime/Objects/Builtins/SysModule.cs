@@ -55,15 +55,15 @@ public static partial class SysModule
     [PyFunction("_getframe(depth=0, /)")]
     internal static Value GetFrame(Machine vm, int depth)
     {
-        int i = vm.CallerIndex(Math.Max(0, depth));
-        return i < 0 ? Errors.ValueError("call stack is not deep enough") : vm.ViewOf(vm.Thread, i);
+        int i = vm.CallerIndex(Math.Max(0, depth), out PyGenerator? folded);
+        return folded is not null ? folded.FrameObject(vm) : i < 0 ? Errors.ValueError("call stack is not deep enough") : vm.ViewOf(vm.Thread, i);
     }
 
     [PyFunction("_getframemodulename(depth=0)")]
     internal static Value GetFrameModuleName(Machine vm, int depth)
     {
-        int i = vm.CallerIndex(Math.Max(0, depth));
-        return i < 0 ? Value.None : vm.Thread.Frames[i].Function!.Now.Module;
+        int i = vm.CallerIndex(Math.Max(0, depth), out PyGenerator? folded);
+        return folded is not null ? folded.Now.Function.Now.Module : i < 0 ? Value.None : vm.Thread.Frames[i].Function!.Now.Module;
     }
 
     [PyFunction("_current_frames()")]

@@ -50,7 +50,7 @@ public sealed partial class PyFrame
         Value.Str($"<frame at {vm.AddressOf(this)}, file {ReprText.Of(PyStr.Of(Now.Code.Unit.FileName))}, line {Line}, code {Now.Code.Unit.Name}>");
 
     [PyGetter("f_back")]
-    internal Value GetBack(Machine vm) => (Thread is null ? Now.Back : CallerView(vm)) is { } back ? back : Value.None;
+    internal Value GetBack(Machine vm) => (Thread is not null ? CallerView(vm) : Now.Generator is { Status: GeneratorStatus.Running } folded ? vm.ViewBelow(folded) : Now.Back) is { } back ? back : Value.None;
 
     [PyGetter("f_code")]
     internal PyCode GetCode() => Now.Code;
@@ -104,7 +104,7 @@ public sealed partial class PyFrame
     [PyMethod("clear()", Doc = "Clear all references held by the frame.")]
     internal Value Clear(Machine vm)
     {
-        if (Thread is not null)
+        if (Thread is not null || Now.Generator is { Status: GeneratorStatus.Running })
         {
             return Errors.RuntimeError("cannot clear an executing frame");
         }
@@ -127,7 +127,7 @@ public sealed partial class PyFrame
         {
             return Thread.Stack[Thread.Frames[Index].Base + n];
         }
-        if (Now.Generator is { Status: GeneratorStatus.Suspended or GeneratorStatus.Created } generator)
+        if (Now.Generator is { Now.Status: GeneratorStatus.Suspended or GeneratorStatus.Created } generator)
         {
             return n < generator.Now.Registers.Count ? generator.Now.Registers[n] : Value.Unbound;
         }
@@ -135,16 +135,5 @@ public sealed partial class PyFrame
     }
 
     /// <summary>The frame that called this one, which runs.</summary>
-    private PyFrame? CallerView(Machine vm)
-    {
-        for (int i = Index - 1; i >= 0 && Thread is not null; i--)
-        {
-            ref FrameRecord record = ref Thread.Frames[i];
-            if (!record.IsNative && !record.Code!.IsHidden)
-            {
-                return vm.ViewOf(Thread, i);
-            }
-        }
-        return null;
-    }
+    private PyFrame? CallerView(Machine vm) => vm.ViewBelow(Thread!, Index);
 }

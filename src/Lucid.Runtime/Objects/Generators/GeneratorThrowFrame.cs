@@ -2,7 +2,7 @@ namespace Lucid.Runtime;
 
 /// <summary>Throws into a generator: hands the arguments to the iterator delegated to if there is one, else makes the exception and raises it in the generator.</summary>
 [NativeFrame("generator_throw")]
-internal sealed partial class GeneratorThrowFrame : NativeFrame
+internal sealed partial class GeneratorThrowFrame : NativeFrame, IDelegatingFrame
 {
     internal partial struct State
     {
@@ -11,6 +11,8 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame
         [Saved(2)] public Value Argument;
         [Saved(3)] public Value Traceback;
         [Saved(4)] public bool ClosesInner;
+        [Saved(5)] public PyGenerator? Root;
+        [Saved(6)] public bool IsDelegating;
     }
 
     /// <param name="generator">The generator.</param>
@@ -30,14 +32,22 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame
     [Step(0)]
     private Continuation Start(Machine vm)
     {
+        bool closes = Now.ClosesInner && IsExit(Now.ErrorType);
+        if (!closes && CanMake() && Now.Generator.IsAtRest(out PyGenerator innermost) && !ReferenceEquals(innermost, Now.Generator))
+        {
+            // Those between need not be asked: each would hand the exception on, and what comes out of the innermost goes through them all the same.
+            ref State s = ref Write(vm.Undo);
+            s.Root = Now.Generator;
+            s.Generator = innermost;
+        }
         PyGenerator generator = Now.Generator;
         Value inner = generator.DelegatesTo();
         if (inner.IsNone)
         {
             return MakeException(vm);
         }
-        generator.Delegating(vm, running: true);
-        if (Now.ClosesInner && IsExit(Now.ErrorType))
+        Delegate(vm, running: true);
+        if (closes)
         {
             return vm.CloseIterator(inner).Then(Step.InnerClosed).Catch(Step.InnerFailed);
         }
@@ -54,7 +64,7 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame
     {
         if (value.O is not PyException exception)
         {
-            return Now.Generator.Raise(
+            return Raise(
                 vm,
                 PyException.Make(
                     ExceptionTypes.TypeError,
@@ -64,37 +74,37 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame
         {
             exception.Write(vm.Undo).Traceback = Now.Traceback.O as PyTraceback;
         }
-        return Now.Generator.Raise(vm, exception);
+        return Raise(vm, exception);
     }
 
     // An error in the making is what the generator gets.
     [Step(2)]
-    private Continuation MakingFailed(Machine vm, Value value) => Now.Generator.Raise(vm, (PyException)value.O!);
+    private Continuation MakingFailed(Machine vm, Value value) => Raise(vm, (PyException)value.O!);
 
     [Step(3)]
     private Continuation InnerClosed(Machine vm)
     {
-        Now.Generator.Delegating(vm, running: false);
+        Delegate(vm, running: false);
         return MakeException(vm);
     }
 
     [Step(4)]
     private Continuation InnerFailed(Machine vm, Value value)
     {
-        Now.Generator.Delegating(vm, running: false);
-        return Now.Generator.Raise(vm, (PyException)value.O!);
+        Delegate(vm, running: false);
+        return Raise(vm, (PyException)value.O!);
     }
 
     [Step(5)]
     private Continuation InnerYielded(Machine vm, Value value)
     {
-        Now.Generator.Delegating(vm, running: false);
+        Delegate(vm, running: false);
         if (!value.IsExhausted)
         {
             return value;
         }
         Value result = ((Signal)value.O!).Payload;
-        return Now.Generator.Raise(vm, PyException.Make(ExceptionTypes.StopIteration, result.IsNone ? [] : [result]));
+        return Raise(vm, PyException.Make(ExceptionTypes.StopIteration, result.IsNone ? [] : [result]));
     }
 
     [Step(6)]
@@ -102,7 +112,7 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame
     {
         if (value.IsUnbound)
         {
-            Now.Generator.Delegating(vm, running: false);
+            Delegate(vm, running: false);
             return MakeException(vm);
         }
         Value[] args = Now.Argument.IsUnbound ? [Now.ErrorType]
@@ -114,9 +124,26 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame
     [Step(7)]
     private Continuation MethodFailed(Machine vm, Value value)
     {
-        Now.Generator.Delegating(vm, running: false);
+        Delegate(vm, running: false);
         return vm.Reraise(value);
     }
+
+    /// <inheritdoc/>
+    public PyGenerator? Delegating => Now.IsDelegating && !(Now.ClosesInner && IsExit(Now.ErrorType)) ? Now.Generator : null;
+
+    private void Delegate(Machine vm, bool running)
+    {
+        Write(vm.Undo).IsDelegating = running;
+        Now.Generator.Delegating(vm, running, Now.Root);
+    }
+
+    private Value Raise(Machine vm, PyException exception) => Now.Generator.Raise(vm, exception, Now.Root);
+
+    /// <summary>Whether the arguments stand for an exception; what is wrong with them, the generator that delegates is told.</summary>
+    private bool CanMake() =>
+        (Now.Traceback.IsUnbound || Now.Traceback.IsNone || Now.Traceback.O is PyTraceback)
+        && (Now.ErrorType.O is PyException ? Now.Argument.IsUnbound || Now.Argument.IsNone
+            : Now.ErrorType.O is PyType type && type.IsSubtypeOf(ExceptionTypes.BaseException));
 
     private static bool IsExit(Value type) =>
         (type.O as PyType ?? type.Type).IsSubtypeOf(ExceptionTypes.GeneratorExit);

@@ -7,6 +7,14 @@ namespace Lucid.Runtime;
 [PyType("async_generator", NoConstructor = true)]
 public sealed partial class PyAsyncGenerator : PyGenerator
 {
+    internal partial struct DerivedState
+    {
+        [Saved(0)] public Value Finalizer;
+        [Saved(1)] public bool HooksInited;
+        [Saved(2)] public bool IsClosed;
+        [Saved(3)] public bool RunningAsync;
+    }
+
     internal PyAsyncGenerator(PyFunction function, PyCode code)
         : base(TypeObject, function, code)
     {
@@ -23,7 +31,7 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     /// <summary>Notes that no awaitable runs it any more, and that it has ended where the exception says so.</summary>
     internal void Left(Machine vm, bool closed)
     {
-        ref State s = ref Write(vm.Undo);
+        ref DerivedState s = ref WriteDerived(vm.Undo);
         s.RunningAsync = false;
         s.IsClosed |= closed;
     }
@@ -65,7 +73,7 @@ public sealed partial class PyAsyncGenerator : PyGenerator
     internal Value AsyncFrame(Machine vm) => FrameObject(vm);
 
     [PyGetter("ag_running")]
-    internal bool AsyncRunning() => Now.RunningAsync;
+    internal bool AsyncRunning() => NowDerived.RunningAsync;
 
     [PyGetter("ag_suspended")]
     internal bool AsyncSuspended() => IsSuspended();
@@ -78,25 +86,25 @@ public sealed partial class PyAsyncGenerator : PyGenerator
 
     internal override Value Abandon(Machine vm)
     {
-        if (Now.Finalizer.IsUnbound || Now.Finalizer.IsNone || Now.IsClosed || Now.Status == GeneratorStatus.Finished)
+        if (NowDerived.Finalizer.IsUnbound || NowDerived.Finalizer.IsNone || NowDerived.IsClosed || Now.Status == GeneratorStatus.Finished)
         {
             return base.Abandon(vm);
         }
         Write(vm.Undo).IsWatched = false;
-        return vm.Call(Now.Finalizer, this);
+        return vm.Call(NowDerived.Finalizer, this);
     }
 
     /// <summary>Calls the hook for first iterations, once, before the first awaitable is given out.</summary>
     private Value First(Machine vm, PyObject awaitable)
     {
-        if (Now.HooksInited)
+        if (NowDerived.HooksInited)
         {
             return awaitable;
         }
-        ref State s = ref Write(vm.Undo);
+        ref DerivedState s = ref WriteDerived(vm.Undo);
         s.HooksInited = true;
         s.Finalizer = vm.AsyncGenFinalizer;
-        if (!s.Finalizer.IsNone && !s.IsWatched)
+        if (!s.Finalizer.IsNone && !Now.IsWatched)
         {
             WatchEnd(vm);
         }

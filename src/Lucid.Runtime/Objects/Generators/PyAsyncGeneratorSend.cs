@@ -64,12 +64,12 @@ public sealed partial class PyAsyncGeneratorSend : PyObject
         {
             case AwaitableState.Closed:
                 return Errors.RuntimeError("cannot reuse already awaited __anext__()/asend()");
-            case AwaitableState.Created when Generator.Now.RunningAsync:
+            case AwaitableState.Created when Generator.NowDerived.RunningAsync:
                 Write(vm.Undo).Status = AwaitableState.Closed;
                 return Errors.RuntimeError("anext(): asynchronous generator is already running");
             default:
                 Write(vm.Undo).Status = AwaitableState.Iterating;
-                Generator.Write(vm.Undo).RunningAsync = true;
+                Generator.WriteDerived(vm.Undo).RunningAsync = true;
                 return Value.None;
         }
     }

@@ -50,11 +50,11 @@ public sealed partial class PyAsyncGeneratorThrow : PyObject
             case AwaitableState.Iterating:
                 return vm.Enter(new AsyncThrowFrame(this, AsyncThrowKind.Send, value, Value.Unbound, Value.Unbound));
         }
-        if (Generator.Now.RunningAsync)
+        if (Generator.NowDerived.RunningAsync)
         {
             return AlreadyRunning(vm);
         }
-        if (Generator.Now.IsClosed)
+        if (Generator.NowDerived.IsClosed)
         {
             Finish(vm.Undo);
             return Errors.Of(PyException.Make(ExceptionTypes.StopAsyncIteration, []));
@@ -71,7 +71,7 @@ public sealed partial class PyAsyncGeneratorThrow : PyObject
                 : vm.Enter(new AsyncThrowFrame(
                     this, AsyncThrowKind.First, args[0], args.Count > 1 ? args[1] : Value.Unbound, args.Count > 2 ? args[2] : Value.Unbound));
         }
-        Generator.Write(vm.Undo).IsClosed = true;
+        Generator.WriteDerived(vm.Undo).IsClosed = true;
         return vm.Enter(new AsyncThrowFrame(this, AsyncThrowKind.First, ExceptionTypes.GeneratorExit, Value.Unbound, Value.Unbound));
     }
 
@@ -84,7 +84,7 @@ public sealed partial class PyAsyncGeneratorThrow : PyObject
         }
         if (Now.Status == AwaitableState.Created)
         {
-            if (Generator.Now.RunningAsync)
+            if (Generator.NowDerived.RunningAsync)
             {
                 return AlreadyRunning(vm);
             }
@@ -99,7 +99,7 @@ public sealed partial class PyAsyncGeneratorThrow : PyObject
     private void Begin(Machine vm)
     {
         Write(vm.Undo).Status = AwaitableState.Iterating;
-        Generator.Write(vm.Undo).RunningAsync = true;
+        Generator.WriteDerived(vm.Undo).RunningAsync = true;
     }
 
     private Value AlreadyRunning(Machine vm)

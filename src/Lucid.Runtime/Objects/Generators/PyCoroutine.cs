@@ -59,5 +59,5 @@ public sealed partial class PyCoroutine : PyGenerator
     internal Value CoroutineAwaits() => DelegatesTo();
 
     [PyGetter("cr_origin")]
-    internal Value CoroutineOrigin() => Now.Origin.O is null ? Value.None : Now.Origin;
+    internal Value CoroutineOrigin() => Value.None;
 }

@@ -16,18 +16,15 @@ public partial class PyGenerator : PyObject
         [Saved(2)] public ValueArray Registers;
         [Saved(3)] public int Ip;
         [Saved(4)] public GeneratorStatus Status;
-        [Saved(5)] public Value Handled;
-        [Saved(6)] public Value OuterHandled;
+        [Saved(5)] public PyException? Handled;
+        [Saved(6)] public PyException? OuterHandled;
         [Saved(7)] public PyStr? Name;
         [Saved(8)] public PyStr? QualifiedName;
         [Saved(9)] public PyFrame? Frame;
-        [Saved(10)] public Value Origin;
-        [Saved(11)] public Value Finalizer;
-        [Saved(12)] public bool HooksInited;
-        [Saved(13)] public bool IsClosed;
-        [Saved(14)] public bool RunningAsync;
-        [Saved(15)] public bool IsHandling;
-        [Saved(16)] public bool IsWatched;
+        [Saved(10)] public PyGenerator? Inner;
+        [Saved(11)] public PyGenerator? Root;
+        [Saved(12)] public bool IsHandling;
+        [Saved(13)] public bool IsWatched;
     }
 
     internal PyGenerator(PyType type, PyFunction function, PyCode code)
@@ -46,9 +43,6 @@ public partial class PyGenerator : PyObject
         }
     }
 
-    /// <summary>Where it stands.</summary>
-    internal GeneratorStatus Status => Now.Status;
-
     /// <summary>What messages call it.</summary>
     internal virtual string Noun => "generator";
 
@@ -57,7 +51,7 @@ public partial class PyGenerator : PyObject
     {
         get
         {
-            if (Now.Status != GeneratorStatus.Suspended)
+            if (Status != GeneratorStatus.Suspended)
             {
                 return -1;
             }
@@ -79,19 +73,47 @@ public partial class PyGenerator : PyObject
                 return Errors.TypeError($"can't send non-None value to a just-started {Noun}");
         }
         bool started = Now.Status == GeneratorStatus.Suspended;
-        Value pushed = Push(vm, FrameFlags.Generator);
-        if (started && pushed.IsPushed)
+        if (Now.Inner is not null && started)
+        {
+            if (Innermost(out int levels) is { } innermost)
+            {
+                return levels > 0 ? innermost.SendAs(this, vm, value, levels) : SendAs(null, vm, value, 0);
+            }
+            if (IsFolded)
+            {
+                return Errors.ValueError($"{Noun} already executing");
+            }
+        }
+        return started ? SendAs(null, vm, value, 0) : Push(vm, FrameFlags.Generator);
+    }
+
+    private unsafe Value SendAs(PyGenerator? root, Machine vm, Value value, int levels)
+    {
+        bool tooDeep = levels > 0 && vm.Thread.Depth + levels >= vm.RecursionDepthMax;
+        Value pushed = Push(vm, tooDeep ? FrameFlags.Generator | FrameFlags.Raising : FrameFlags.Generator, root);
+        if (pushed.IsPushed)
         {
             ref FrameRecord record = ref vm.Thread.Top;
+            if (tooDeep)
+            {
+                vm.Thread.Delivered = PyException.Make(ExceptionTypes.RecursionError, [Value.Str("maximum recursion depth exceeded")]);
+            }
             Machine.Put(ref vm.Thread.Stack[record.Base + record.Code!.Start[record.Ip - 1].A], value);
         }
         return pushed;
     }
 
     /// <summary>Goes on by raising an exception where it stands.</summary>
-    internal Value Raise(Machine vm, PyException exception)
+    /// <param name="vm">The machine.</param>
+    /// <param name="exception">What is raised.</param>
+    /// <param name="root">The outermost of the chain that it is the innermost of; null if it goes on for itself.</param>
+    internal Value Raise(Machine vm, PyException exception, PyGenerator? root = null)
     {
-        switch (Now.Status)
+        if (root is not null && !(root.IsAtRest(out PyGenerator innermost) && ReferenceEquals(innermost, this)))
+        {
+            return Errors.ValueError($"{root.Noun} already executing");
+        }
+        switch (Status)
         {
             case GeneratorStatus.Running:
                 return Errors.ValueError($"{Noun} already executing");
@@ -99,7 +121,7 @@ public partial class PyGenerator : PyObject
                 Value finished = AlreadyFinished();
                 return finished.IsError ? finished : Errors.Of(exception);
         }
-        Value pushed = Push(vm, FrameFlags.Generator | FrameFlags.Raising);
+        Value pushed = Push(vm, FrameFlags.Generator | FrameFlags.Raising, root);
         if (pushed.IsPushed)
         {
             vm.Thread.Delivered = exception;
@@ -111,7 +133,15 @@ public partial class PyGenerator : PyObject
     internal static Value AwaitingEnd(Value operation) => operation.IsPushed ? new Value(Signal.PushedNextSignal) : operation;
 
     /// <summary>Marks it as running while what it delegates to gets an exception, and as suspended again.</summary>
-    internal void Delegating(Machine vm, bool running) => Write(vm.Undo).Status = running ? GeneratorStatus.Running : GeneratorStatus.Suspended;
+    /// <param name="vm">The machine.</param>
+    /// <param name="running">What it is to be.</param>
+    /// <param name="root">The outermost of the chain that it is the innermost of; null if that is itself.</param>
+    internal void Delegating(Machine vm, bool running, PyGenerator? root = null)
+    {
+        ref State s = ref Write(vm.Undo);
+        s.Status = running ? GeneratorStatus.Running : GeneratorStatus.Suspended;
+        s.Root = running ? root : null;
+    }
 
     /// <summary>What a finished one answers to a send.</summary>
     internal virtual Value AlreadyFinished() => Value.Exhausted;
@@ -143,7 +173,7 @@ public partial class PyGenerator : PyObject
     }
 
     /// <summary>Keeps position and live registers of the frame on top, which is this generator's.</summary>
-    internal void Suspend(Machine vm, ref FrameRecord frame, Value[] stack)
+    internal unsafe void Suspend(Machine vm, ref FrameRecord frame, Value[] stack)
     {
         // In a dream the logged state may hold the array, which is then left alone.
         bool first = vm.Undo.Epoch != 0;
@@ -169,11 +199,31 @@ public partial class PyGenerator : PyObject
         }
         s.Ip = frame.Ip;
         s.Status = GeneratorStatus.Suspended;
+        if (s.Root is not null)
+        {
+            s.Root = null;
+        }
+        Instruction at = frame.Code.Start[frame.Ip - 1];
+        if (at.C != 0 || s.Inner is not null)
+        {
+            Delegated(ref s, frame.Code, at);
+        }
         LeaveHandled(vm, ref s, keep: true);
         if (frame.Code.HasCleanup && !s.IsWatched)
         {
             WatchEnd(vm);
         }
+    }
+
+    private void Delegated(ref State s, PyCode code, Instruction at)
+    {
+        Span<Value> registers = s.Registers.Items.AsSpan(0, s.Registers.Size);
+        if (at.C != 0 && at.A < registers.Length)
+        {
+            // What was handed out is not held here any longer: whoever resumes the innermost generator never comes by.
+            registers[at.A] = Value.None;
+        }
+        s.Inner = InnerOf(in s, code, s.Ip, registers);
     }
 
     /// <summary>Has it closed when nobody holds it any more.</summary>
@@ -236,7 +286,8 @@ public partial class PyGenerator : PyObject
         ref State s = ref Write(vm.Undo);
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
-        s.Handled = default;
+        s.Handled = null;
+        s.Inner = null;
         UnwatchEnd(vm);
     }
 
@@ -257,21 +308,29 @@ public partial class PyGenerator : PyObject
         LeaveHandled(vm, ref s, keep: false);
         s.Status = GeneratorStatus.Finished;
         s.Registers.Clear();
+        if (s.Inner is not null || s.Root is not null)
+        {
+            s.Inner = null;
+            s.Root = null;
+        }
         UnwatchEnd(vm);
     }
 
     private static void LeaveHandled(Machine vm, ref State s, bool keep)
     {
         GreenThread thread = vm.Thread;
-        if (s.OuterHandled.O is null && thread.Handled.IsNone)
+        if (s.OuterHandled is null && thread.Handled.IsNone)
         {
-            Machine.Put(ref s.Handled, default);
+            if (s.Handled is not null)
+            {
+                s.Handled = null;
+            }
             return;
         }
-        Value outer = s.OuterHandled.O is null ? Value.None : s.OuterHandled;
-        s.Handled = keep && s.IsHandling ? thread.Handled : default;
+        Value outer = s.OuterHandled is { } handled ? handled : Value.None;
+        s.Handled = keep && s.IsHandling ? thread.Handled.O as PyException : null;
         thread.Handled = outer;
-        s.OuterHandled = default;
+        s.OuterHandled = null;
     }
 
     /// <summary>
@@ -296,18 +355,18 @@ public partial class PyGenerator : PyObject
             return before;
         }
         Write(vm.Undo).IsHandling = false;
-        return Now.OuterHandled.O is null ? Value.None : Now.OuterHandled;
+        return Now.OuterHandled is { } outer ? outer : Value.None;
     }
 
     private static void EnterHandled(GreenThread thread, ref State s)
     {
         if (!thread.Handled.IsNone)
         {
-            s.OuterHandled = thread.Handled;
+            s.OuterHandled = thread.Handled.O as PyException;
         }
-        if (s.Handled.O is not null)
+        if (s.Handled is { } handled)
         {
-            thread.Handled = s.Handled;
+            thread.Handled = handled;
         }
     }
 
@@ -315,6 +374,20 @@ public partial class PyGenerator : PyObject
     /// Puts a generator that waits on the stack; false where something is not as it mostly is, for <see cref="Send"/>.
     /// </summary>
     internal unsafe bool TryResume(Machine vm, GreenThread thread, in Value value)
+    {
+        PyGenerator innermost = this;
+        if (state.Inner is not null && state.Status == GeneratorStatus.Suspended)
+        {
+            if (Innermost(out int levels) is not { } end || thread.Depth + levels >= vm.RecursionDepthMax)
+            {
+                return false;
+            }
+            innermost = end;
+        }
+        return innermost.TryResumeFor(this, vm, thread, value);
+    }
+
+    private unsafe bool TryResumeFor(PyGenerator root, Machine vm, GreenThread thread, in Value value)
     {
         ref State s = ref Write(vm.Undo);
         PyCode code = s.Code;
@@ -338,17 +411,35 @@ public partial class PyGenerator : PyObject
         Machine.Activate(ref record, code, s.Function, this, start, FrameFlags.Generator);
         record.Ip = s.Ip;
         s.Status = GeneratorStatus.Running;
+        if (!ReferenceEquals(root, this))
+        {
+            s.Root = root;
+        }
         EnterHandled(thread, ref s);
         return true;
     }
 
-    private Value Push(Machine vm, FrameFlags flags)
+    /// <summary>Goes on where its delegation ends: what it delegated to has ended, and the news comes next.</summary>
+    internal void GoOn(Machine vm, PyGenerator root)
+    {
+        ref State s = ref Write(vm.Undo);
+        vm.PlaceGenerator(this, s.Function, s.Code, s.Registers.Span, s.Ip - 1, FrameFlags.Generator);
+        s.Status = GeneratorStatus.Running;
+        s.Root = ReferenceEquals(root, this) ? null : root;
+        EnterHandled(vm.Thread, ref s);
+    }
+
+    private Value Push(Machine vm, FrameFlags flags, PyGenerator? root = null)
     {
         ref State s = ref Write(vm.Undo);
         Value pushed = vm.PushGenerator(this, s.Function, s.Code, s.Registers.Span, s.Ip, flags);
         if (pushed.IsPushed)
         {
             s.Status = GeneratorStatus.Running;
+            if (root is not null)
+            {
+                s.Root = root;
+            }
             EnterHandled(vm.Thread, ref s);
         }
         return pushed;
@@ -450,10 +541,10 @@ public partial class PyGenerator : PyObject
     internal Value GetFrame(Machine vm) => FrameObject(vm);
 
     [PyGetter("gi_running")]
-    internal bool IsRunning() => Now.Status == GeneratorStatus.Running;
+    internal bool IsRunning() => Status == GeneratorStatus.Running;
 
     [PyGetter("gi_suspended")]
-    internal bool IsSuspended() => Now.Status == GeneratorStatus.Suspended;
+    internal bool IsSuspended() => Status == GeneratorStatus.Suspended;
 
     [PyGetter("gi_code")]
     internal PyCode GetCode() => Now.Code;

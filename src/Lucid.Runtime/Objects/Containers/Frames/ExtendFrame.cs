@@ -24,6 +24,17 @@ internal sealed partial class ExtendFrame : NativeFrame
         state.Result = result;
     }
 
+    /// <inheritdoc/>
+    public override bool TryTake(Machine vm, int step, in Value item)
+    {
+        if (step != Step.GotItem)
+        {
+            return false;
+        }
+        Now.Target.Write(vm.Undo).Items.Add(vm.Undo, item);
+        return true;
+    }
+
     [Step(0)]
     private Continuation Start(Machine vm) => vm.GetIter(Now.Iterable).Then(Step.GotIterator);
 

@@ -44,6 +44,26 @@ internal sealed partial class SetFrame : NativeFrame
     /// <summary>Whether the keys of an other can be taken from its table, with their hashes.</summary>
     internal static bool IsTable(Value other) => other.O is PyAnySet || (other.O is PyDict && ReferenceEquals(other.Type, PyDict.TypeObject));
 
+    /// <inheritdoc/>
+    public override bool TryTake(Machine vm, int step, in Value item)
+    {
+        ref readonly State s = ref Now;
+        if (step != Step.GotKey || s.Op != (int)SetOp.Update || !Hashing.TryHash(vm, item, out long hash))
+        {
+            return false;
+        }
+        int place = s.Test.Table.Find(item, hash);
+        if (place == ValueTable.Undecided)
+        {
+            return false;
+        }
+        if (place < 0)
+        {
+            s.Test.WriteTable(vm.Undo).AddKey(vm.Undo, item, hash);
+        }
+        return true;
+    }
+
     [Step(0)]
     private Continuation Start(Machine vm)
     {

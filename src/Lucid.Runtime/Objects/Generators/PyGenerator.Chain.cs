@@ -1,0 +1,101 @@
+using Lucid.Compiler.Bytecode;
+
+namespace Lucid.Runtime;
+
+/// <summary>
+/// Chains of generators that delegate to one another: when the outermost is resumed, only the innermost goes on the stack. Those between stay as
+/// they are and count as running.
+/// </summary>
+public partial class PyGenerator
+{
+    /// <summary>No longer chain is looked at; more generators than that cannot wait for one another below the deepest recursion limit in use.</summary>
+    internal const int ChainMax = 10_000_000;
+
+    /// <summary>Where it stands. Who waits for a generator that runs is running too.</summary>
+    internal GeneratorStatus Status =>
+        Now.Status == GeneratorStatus.Suspended && Now.Inner is not null && IsFolded ? GeneratorStatus.Running : Now.Status;
+
+    /// <summary>Whether it waits in a chain of which the innermost runs for the outermost.</summary>
+    internal bool IsFolded
+    {
+        get
+        {
+            PyGenerator end = this;
+            for (int steps = 0; end.Now.Status == GeneratorStatus.Suspended && end.Now.Inner is { } inner && steps < ChainMax; steps++)
+            {
+                end = inner;
+            }
+            return end.Now.Status == GeneratorStatus.Running && Array.IndexOf(end.WhoWait(), this) >= 0;
+        }
+    }
+
+    /// <summary>The generators that wait for this one, which runs: the outermost first. Empty where they are on the stack themselves.</summary>
+    internal PyGenerator[] WhoWait() =>
+        Now.Root is null ? []
+        : TryWhoWait(out PyGenerator[] chain) ? chain
+        : throw new InvalidOperationException($"{Now.Code.Unit.QualifiedName} is not in the chain that it runs for");
+
+    /// <summary>As <see cref="WhoWait"/>; false where the chain does not lead here, as in a damaged image.</summary>
+    internal bool TryWhoWait(out PyGenerator[] waiting)
+    {
+        var chain = new List<PyGenerator>();
+        waiting = [];
+        for (PyGenerator? g = Now.Root; g is not null && !ReferenceEquals(g, this); g = g.Now.Inner)
+        {
+            if (g.Now.Status != GeneratorStatus.Suspended || g.Now.Inner is null || chain.Count == ChainMax)
+            {
+                return false;
+            }
+            chain.Add(g);
+        }
+        waiting = [.. chain];
+        return true;
+    }
+
+    /// <summary>Whether nothing in the chain that begins here runs; the innermost is then the one to resume.</summary>
+    internal bool IsAtRest(out PyGenerator innermost)
+    {
+        innermost = (Now.Status == GeneratorStatus.Suspended ? Innermost(out _) : null)!;
+        return innermost is not null;
+    }
+
+    /// <summary>The generator at the end of the chain that begins here: the one to resume. Null if it runs.</summary>
+    /// <param name="levels">How many generators wait for it.</param>
+    private PyGenerator? Innermost(out int levels)
+    {
+        PyGenerator end = this;
+        levels = 0;
+        while (end.state.Inner is { } inner && levels < ChainMax)
+        {
+            switch (inner.state.Status)
+            {
+                case GeneratorStatus.Suspended:
+                    end = inner;
+                    levels++;
+                    continue;
+                case GeneratorStatus.Running:
+                    return null;
+            }
+            break;
+        }
+        return end;
+    }
+
+    /// <summary>The generator that it delegates to where resuming that one is all that resuming this one does; null otherwise.</summary>
+    private unsafe PyGenerator? InnerOf(ref readonly State s, PyCode code, int ip, ReadOnlySpan<Value> registers)
+    {
+        Instruction at = code.Start[ip - 1];
+        return at.Op == Opcode.Yield && at.C != 0 && ip > 1 && code.Start[ip - 2].Op == Opcode.Send && code.Start[ip - 2].B == at.C - 1 && code.Start[ip - 2].A == at.A
+            && !s.IsHandling && at.C <= registers.Length && CanChain(this) && registers[at.C - 1].O is PyGenerator inner && CanChain(inner)
+            ? inner
+            : null;
+    }
+
+    private static bool CanChain(PyGenerator generator) => generator.GetType() == typeof(PyGenerator) || generator.GetType() == typeof(PyCoroutine);
+
+    /// <summary>Whether what an image says of its chain is so.</summary>
+    internal bool IsChainSound() =>
+        Now.Status == GeneratorStatus.Suspended
+            ? Now.Root is null && (Now.Inner is null || ReferenceEquals(Now.Inner, InnerOf(in Now, Now.Code, Now.Ip, Now.Registers.Span)))
+            : Now.Root is null || Now.Status == GeneratorStatus.Running;
+}
