@@ -50,6 +50,8 @@ internal static class CommandLine
                 return DisassembleCommand.Run(args[1..]);
             case "inspect" when args.Length > 1:
                 return Inspect(args[1]);
+            case "torture" or "boot-image" when args.Length > 1 && new Startup(lib, stdlib).Problem() is { } missing:
+                return Complain(missing);
             case "torture" when args.Length > 1:
                 return TortureCommand.Run(args[1..], StartupOf(stdlib), [lib, stdlib]);
             case "fuzz-images":
@@ -86,9 +88,9 @@ internal static class CommandLine
             return Complain(problem);
         }
         stdlib = Path.GetFullPath(options.Stdlib ?? stdlib);
-        if (!File.Exists(Path.Combine(stdlib, "os.py")))
+        if (new Startup(lib, stdlib).Problem() is { } missing)
         {
-            return Complain($"{stdlib} is no folder of Python's library: it has no os.py. Give one with --stdlib or LUCID_STDLIB.");
+            return Complain(missing);
         }
         if (options.Kind == "file" && Unreadable(options.Text) is { } why)
         {

@@ -12,10 +12,20 @@ public sealed class Startup(string lib, string stdlib)
 
     private byte[]? image;
 
+    /// <summary>Why no machine can start, in one line: a folder is not what it should be. Null if nothing is known against it.</summary>
+    public string? Problem() =>
+        !Installation.Has(Path.Combine(stdlib, "os.py")) ? $"{stdlib} is no folder of Python's library: it has no os.py. Give one with --stdlib or LUCID_STDLIB."
+        : !Installation.Has(Path.Combine(lib, "_frozen", "boot.py")) ? $"{lib} is no folder of Lucid's library: it has no _frozen/boot.py."
+        : null;
+
     /// <summary>Makes a machine and runs its start-up code.</summary>
-    /// <exception cref="InvalidOperationException">The start-up code failed.</exception>
+    /// <exception cref="InvalidOperationException">A folder is missing, or the start-up code failed.</exception>
     public Machine Boot(MachineOptions options)
     {
+        if (Problem() is { } problem)
+        {
+            throw new InvalidOperationException(problem);
+        }
         Lucid.Modules.BuiltinModules.Load();
         Machine vm = Machine.Create(options);
         Execute(vm, Frozen("boot.py") + $"\n_start({Quote(lib)}, {Quote(stdlib)})\n", "<frozen boot_lucid>", "_boot");

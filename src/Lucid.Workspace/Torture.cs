@@ -20,8 +20,7 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="Complaint">What went wrong with the torture itself; null if nothing did.</param>
     /// <param name="Instructions">How many instructions the program ran.</param>
     /// <param name="HasFailed">It ended with an exception that nobody handled.</param>
-    /// <param name="ChangesWorld">It changed files or the like, which a dream does not put back.</param>
-    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0, bool HasFailed = false, bool ChangesWorld = false);
+    public sealed record Verdict(string Output, string Errors, string? Complaint = null, long Instructions = 0, bool HasFailed = false);
 
     /// <summary>Runs a program as it is.</summary>
     /// <param name="fileName">The program.</param>
@@ -31,8 +30,7 @@ public sealed class Torture(Startup startup, string[] path)
         using Run run = Begin(fileName, isBare);
         Outcome outcome = run.Machine.Run(CountedMax);
         long ran = CountedMax - run.Machine.InstructionsLeft;
-        Verdict verdict = run.End(outcome);
-        return verdict with { Instructions = ran, ChangesWorld = run.Machine.World.Ledger.Since(0).Any(IsChange) };
+        return run.End(outcome) with { Instructions = ran };
     }
 
     /// <summary>Saves the machine every few instructions, drops it and goes on with a fresh one made of the image.</summary>
@@ -40,32 +38,17 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="isBare">On a machine without Python's library.</param>
     /// <param name="gap">Says how many instructions to run up to the next teleport.</param>
     /// <param name="teleportsMax">After so many teleports the rest runs as it is.</param>
-    public Verdict Teleport(string fileName, bool isBare, Func<long> gap, int teleportsMax)
-    {
-        using Run run = Begin(fileName, isBare);
-        for (int i = 0; i < teleportsMax; i++)
+    public Verdict Teleport(string fileName, bool isBare, Func<long> gap, int teleportsMax) =>
+        Disturb(fileName, isBare, gap, teleportsMax, static (run, i) =>
         {
-            Outcome outcome = run.Machine.Run(gap());
-            if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
-            {
-                return run.End(outcome);
-            }
-            Run.Rest(run.Machine, outcome);
             byte[] image = run.Machine.Save();
             // What a stranger's image has to pass takes long, and is the same each time.
             Machine next = Machine.Load(image, run.Machine.Options, isTrusted: i % 16 != 0);
-            if (i % 64 == 0)
-            {
-                byte[] again = next.Save();
-                if (!again.AsSpan().SequenceEqual(image))
-                {
-                    return run.Complain($"teleport {i}: the loaded machine's image differs from the one it was made of: {Machine.DescribeDifference(image, again)}");
-                }
-            }
+            byte[] again = i % 64 == 0 ? next.Save() : image;
             run.Machine = next;
-        }
-        return run.End(run.Machine.Run());
-    }
+            return again.AsSpan().SequenceEqual(image) ? null
+                : $"teleport {i}: the loaded machine's image differs from the one it was made of: {Machine.DescribeDifference(image, again)}";
+        });
 
     /// <summary>Every few instructions dreams some more and wakes up; the digest must be as before, and so must what comes next.</summary>
     /// <param name="fileName">The program.</param>
@@ -73,31 +56,18 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="gap">Says how many instructions to run up to the next dream.</param>
     /// <param name="inside">Says how many instructions the dream lasts.</param>
     /// <param name="dreamsMax">After so many dreams the rest runs as it is.</param>
-    public Verdict Dream(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax)
-    {
-        using Run run = Begin(fileName, isBare);
-        for (int i = 0; i < dreamsMax; i++)
+    public Verdict Dream(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax) =>
+        Disturb(fileName, isBare, gap, dreamsMax, (run, i) =>
         {
-            Outcome outcome = run.Machine.Run(gap());
-            if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
-            {
-                return run.End(outcome);
-            }
-            Run.Rest(run.Machine, outcome);
             byte[] before = run.Machine.DigestedImage();
             MachineDream dream = run.Machine.Dream();
-            run.IsOpen = false;
+            run.IsDreaming = true;
             run.Machine.Run(inside());
-            run.IsOpen = true;
+            run.IsDreaming = false;
             dream.WakeUp();
             byte[] after = run.Machine.DigestedImage();
-            if (!after.AsSpan().SequenceEqual(before))
-            {
-                return run.Complain($"dream {i}: the machine is not as it was before: {Machine.DescribeDifference(before, after)}");
-            }
-        }
-        return run.End(run.Machine.Run());
-    }
+            return after.AsSpan().SequenceEqual(before) ? null : $"dream {i}: the machine is not as it was before: {Machine.DescribeDifference(before, after)}";
+        });
 
     /// <summary>Dreams every few instructions and looks in each dream for objects that were changed and that the undo log does not know.</summary>
     /// <param name="fileName">The program.</param>
@@ -105,10 +75,20 @@ public sealed class Torture(Startup startup, string[] path)
     /// <param name="gap">Says how many instructions to run up to the next dream.</param>
     /// <param name="inside">Says how many instructions the dream lasts.</param>
     /// <param name="dreamsMax">After so many dreams the rest runs as it is.</param>
-    public Verdict Audit(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax)
+    public Verdict Audit(string fileName, bool isBare, Func<long> gap, Func<long> inside, int dreamsMax) =>
+        Disturb(fileName, isBare, gap, dreamsMax, (run, i) =>
+        {
+            run.IsDreaming = true;
+            string? complaint = run.Machine.AuditBarrier(inside());
+            run.IsDreaming = false;
+            return complaint is null ? null : $"audit {i}: {complaint}";
+        });
+
+    /// <summary>Runs a program and does something to it every few instructions, which may complain.</summary>
+    private Verdict Disturb(string fileName, bool isBare, Func<long> gap, int timesMax, Func<Run, int, string?> act)
     {
         using Run run = Begin(fileName, isBare);
-        for (int i = 0; i < dreamsMax; i++)
+        for (int i = 0; i < timesMax; i++)
         {
             Outcome outcome = run.Machine.Run(gap());
             if (outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed)
@@ -116,19 +96,13 @@ public sealed class Torture(Startup startup, string[] path)
                 return run.End(outcome);
             }
             Run.Rest(run.Machine, outcome);
-            run.IsOpen = false;
-            string? complaint = run.Machine.AuditBarrier(inside());
-            run.IsOpen = true;
-            if (complaint is not null)
+            if (act(run, i) is { } complaint)
             {
-                return run.Complain($"audit {i}: {complaint}");
+                return run.Complain(complaint);
             }
         }
         return run.End(run.Machine.Run());
     }
-
-    private static bool IsChange(Effect effect) =>
-        effect.Class is EffectClass.Reversible or EffectClass.Compensable or EffectClass.Irreversible && !effect.Kind.StartsWith("console.", StringComparison.Ordinal);
 
     private Run Begin(string fileName, bool isBare) => isBare ? Run.Bare(fileName) : Run.Full(startup, path, fileName);
 
@@ -172,9 +146,14 @@ public sealed class Torture(Startup startup, string[] path)
 
         internal Machine Machine { get; set; }
 
-        internal bool IsOpen
+        /// <summary>What the program does now will be taken back: nothing of it may be seen, and files stay as they are.</summary>
+        internal bool IsDreaming
         {
-            set => output.IsOpen = errors.IsOpen = value;
+            set
+            {
+                output.IsOpen = errors.IsOpen = !value;
+                Machine.World.IsReadOnly = value;
+            }
         }
 
         /// <summary>A program on a machine with Python's library, where its own instructions begin.</summary>

@@ -182,6 +182,16 @@ internal sealed partial class CodecsModule
     [PyFunction("raw_unicode_escape_decode(data, errors=None, final=True, /)")]
     internal static Value RawUnicodeEscapeDecode(Value data, PyStr? errors, bool final) => Escapes.Decode(data, errors?.Text ?? "strict", final, isRaw: true);
 
+    [PyFunction("escape_decode(data, errors=None, /)")]
+    internal static Value EscapeDecode(Machine vm, Value data, PyStr? errors = null) => ByteEscapes.Decode(vm, data, errors?.Text ?? "strict");
+
+    [PyFunction("escape_encode(data, errors=None, /)")]
+    internal static Value EscapeEncode(Value data, PyStr? errors = null)
+    {
+        _ = errors;
+        return ByteEscapes.Encode(data);
+    }
+
     private static int OrderOf(ReadOnlySpan<byte> bytes, int size) => size == 2
         ? bytes is [0xFF, 0xFE, ..] ? -1 : bytes is [0xFE, 0xFF, ..] ? 1 : 0
         : bytes is [0xFF, 0xFE, 0, 0, ..] ? -1 : bytes is [0, 0, 0xFE, 0xFF, ..] ? 1 : 0;

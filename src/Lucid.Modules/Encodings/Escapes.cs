@@ -85,7 +85,7 @@ internal static class Escapes
         return new PyTuple([PyStr.Of([.. made]), Value.Int(i)]);
     }
 
-    private static void Simple(byte[] input, char c, ref int i, List<int> made)
+    internal static void Simple(byte[] input, char c, ref int i, List<int> made)
     {
         int at = "abfnrtv\\'\"".IndexOf(c);
         if (at >= 0)

@@ -235,17 +235,28 @@ internal sealed partial class BufferedFrame : NativeFrame
             {
                 return Need(vm, RawCall.Seek, -b.Left, 1);
             }
-            ReadOnlySpan<byte> bytes = PyBytes.SpanOf(Now.Argument);
+            int length = PyBytes.SpanOf(Now.Argument).Length;
             ref State s = ref Write(vm.Undo);
-            s.Phase = 1;
-            s.Number = bytes.Length;
+            s.Phase = b.NowDerived.Pending.Count + length <= b.NowDerived.Size ? 2 : 1;
+            s.Number = length;
             b.DropAhead(vm.Undo);
-            b.AddPending(vm.Undo, bytes);
+            if (s.Phase == 2)
+            {
+                b.AddPending(vm.Undo, PyBytes.SpanOf(Now.Argument));
+            }
         }
-        // Phase 2: what was held is being written out, to the last byte.
-        if (b.NowDerived.Pending.Count > b.NowDerived.Size || (Now.Phase == 2 && b.NowDerived.Pending.Count > 0))
+        // What was held is written first, to the last byte, and then, without waiting in the buffer, what has no room in it.
+        if (Now.Phase == 1)
         {
-            Write(vm.Undo).Phase = 2;
+            if (b.NowDerived.Pending.Count > 0)
+            {
+                return Need(vm, RawCall.Write);
+            }
+            Write(vm.Undo).Phase = 3;
+            b.AddPending(vm.Undo, PyBytes.SpanOf(Now.Argument));
+        }
+        if (Now.Phase == 3 && b.NowDerived.Pending.Count >= b.NowDerived.Size)
+        {
             return Need(vm, RawCall.Write);
         }
         result = Value.Int(Now.Number);

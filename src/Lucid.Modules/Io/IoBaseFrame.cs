@@ -187,8 +187,15 @@ internal sealed partial class IoBaseFrame : NativeFrame
     private Continuation Wrote(Machine vm) => vm.Next(Now.Error).Then(Step.GotLine);
 
     [Step(12)]
-    private Continuation GotNext(Value value) =>
-        value.Object is PyStr { Length: 0 } or PyBytes { Length: 0 } || value.IsNone ? Value.Exhausted : value;
+    private Continuation GotNext(Machine vm, Value value)
+    {
+        if (value.Object is not (PyStr { Length: 0 } or PyBytes { Length: 0 }) && !value.IsNone)
+        {
+            return value;
+        }
+        (Now.Stream as PyTextIOWrapper)?.AllowTell(vm.Undo, true);
+        return Value.Exhausted;
+    }
 
     [Step(13)]
     private Continuation GotInto(Value value)

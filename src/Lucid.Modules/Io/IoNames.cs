@@ -25,8 +25,10 @@ internal static class IoNames
     internal static readonly PyStr Name = PyStr.Intern("name");
     internal static readonly PyStr Mode = PyStr.Intern("mode");
     internal static readonly PyStr Peek = PyStr.Intern("peek");
+    internal static readonly PyStr Update = PyStr.Intern("update");
     internal static readonly PyStr Decode = PyStr.Intern("decode");
     internal static readonly PyStr Encode = PyStr.Intern("encode");
+    internal static readonly PyStr SetState = PyStr.Intern("setstate");
     internal static readonly PyStr Reset = PyStr.Intern("reset");
     internal static readonly PyStr IncrementalDecoder = PyStr.Intern("incrementaldecoder");
     internal static readonly PyStr IncrementalEncoder = PyStr.Intern("incrementalencoder");

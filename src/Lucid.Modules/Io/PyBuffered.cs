@@ -49,7 +49,7 @@ internal partial class PyBuffered : PyBufferedIOBase
 
     internal Value Do(Machine vm, BufferedOp op, Value argument, long number = 0, int whence = 0)
     {
-        if (NowDerived.Raw.IsUnbound || NowDerived.Raw.Object is null)
+        if (NowDerived.Raw.IsUnbound || NowDerived.Size == 0)
         {
             return Errors.ValueError(NowDerived.Size == 0 ? "I/O operation on uninitialized object" : "raw stream has been detached");
         }
@@ -177,6 +177,16 @@ internal partial class PyBuffered : PyBufferedIOBase
 
     [PyMethod("writable()")]
     internal Value Writable(Machine vm) => NowDerived.Writes ? vm.CallMethod(NowDerived.Raw, IoNames.Writable) : Value.False;
+
+    [PyMethod("__reduce__()")]
+    internal Value Reduce() => CannotPickle();
+
+    [PyMethod("__reduce_ex__(protocol, /)")]
+    internal Value ReduceEx(Value protocol)
+    {
+        _ = protocol;
+        return CannotPickle();
+    }
 
     [PySlot(Slot.Repr)]
     internal Value Repr(Machine vm) => NowDerived.Raw.Object is PyFileIO { NowDerived.Name.IsUnbound: false } file

@@ -258,6 +258,30 @@ internal partial class PyBytesIO : PyBufferedIOBase, IBuffer
     [PyMethod("seekable()")]
     internal new Value Seekable() => Now.IsClosed ? ClosedError() : Value.True;
 
+    [PyMethod("__setstate__(state, /)")]
+    internal Value SetState(Machine vm, Value state)
+    {
+        if (Now.IsClosed)
+        {
+            return ClosedError();
+        }
+        if (state.Object is not PyTuple { Count: >= 3 } parts)
+        {
+            return Errors.TypeError($"{Type.FullName}.__setstate__ argument should be 3-tuple, got {state.Type.FullName}");
+        }
+        Value begun = Init(vm.Undo, parts[0]);
+        if (begun.IsError)
+        {
+            return begun;
+        }
+        if (StreamState.Position(parts[1], "second", out long position) is { } wrong)
+        {
+            return wrong;
+        }
+        WriteDerived(vm.Undo).Position = position;
+        return StreamState.Restore(vm, this, parts[2], "third");
+    }
+
     [PyMethod("__getstate__()")]
     internal Value GetState() => Now.IsClosed ? ClosedError()
         : new PyTuple([new PyBytes(NowDerived.Content.Span), Value.Int(NowDerived.Position), Now.Attributes is { } dict ? dict.MakeCopy() : Value.None]);

@@ -71,7 +71,7 @@ internal partial class PyFileIO : PyRawIOBase
         }
         if (Array.IndexOf(path, (byte)0) >= 0)
         {
-            return Errors.ValueError(file.Object is PyBytes ? "embedded null byte" : "embedded null character");
+            return Errors.ValueError("embedded null byte");
         }
         long opened = vm.OpenFiles.Open(vm, path, flags, 0x1B6);
         if (opened is -23 or -24 && !again)
@@ -394,6 +394,16 @@ internal partial class PyFileIO : PyRawIOBase
         WriteDerived(vm.Undo).Number = -1;
         long problem = NowDerived.ClosesDescriptor && !vm.WasTakenBack(this) ? vm.OpenFiles.Close(vm, number) : 0;
         return problem < 0 ? Errors.OSError(problem) : Value.None;
+    }
+
+    [PyMethod("__reduce__()")]
+    internal Value Reduce() => CannotPickle();
+
+    [PyMethod("__reduce_ex__(protocol, /)")]
+    internal Value ReduceEx(Value protocol)
+    {
+        _ = protocol;
+        return CannotPickle();
     }
 
     [PySlot(Slot.Repr)]

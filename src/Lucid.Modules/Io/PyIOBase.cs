@@ -42,6 +42,9 @@ internal partial class PyIOBase : PyObject, IFinalizedLast
 
     internal static Value Unsupported(string what) => Errors.Of(ExceptionTypes.UnsupportedOperation, what);
 
+    /// <summary>What pickling answers of a stream that stands for something outside.</summary>
+    protected Value CannotPickle() => Errors.TypeError($"cannot pickle '{Type.FullName}' instances");
+
     [PyGetter("closed")]
     internal Value GetClosed() => Value.Bool(Now.IsClosed);
 

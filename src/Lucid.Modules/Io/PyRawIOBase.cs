@@ -28,6 +28,22 @@ internal partial class PyRawIOBase : PyIOBase
     internal Value Read(Machine vm, long size) =>
         size < 0 ? vm.CallMethod(this, IoNames.ReadAll) : vm.Enter(new IoBaseFrame(this, IoBaseTask.RawRead, Value.Int(size)));
 
+    [PyMethod("readinto(buffer, /)")]
+    internal static Value ReadInto(Value self, Value buffer)
+    {
+        _ = (self, buffer);
+        return NotHere();
+    }
+
+    [PyMethod("write(b, /)")]
+    internal static Value WriteBytes(Value self, Value b)
+    {
+        _ = (self, b);
+        return NotHere();
+    }
+
+    private static Value NotHere() => Errors.Of(PyException.Make(ExceptionTypes.NotImplementedError, []));
+
     [PyMethod("readall()")]
     internal Value ReadAll(Machine vm) => vm.Enter(new IoBaseFrame(this, IoBaseTask.RawReadAll, Value.None));
 }

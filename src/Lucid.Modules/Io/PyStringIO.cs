@@ -232,6 +232,44 @@ internal partial class PyStringIO : PyTextIOBase
     [PyMethod("seekable()")]
     internal new Value Seekable() => Now.IsClosed ? ClosedText() : Value.True;
 
+    [PyMethod("__getstate__()")]
+    internal Value GetState(Undo undo) => Now.IsClosed ? ClosedText() : new PyTuple(
+    [
+        Whole(undo),
+        NowDerived.Newline is { } newline ? Value.Str(newline) : Value.None,
+        Value.Int(NowDerived.Position),
+        Now.Attributes is { } dict ? dict.MakeCopy() : Value.None,
+    ]);
+
+    [PyMethod("__setstate__(state, /)")]
+    internal Value SetState(Machine vm, Value state)
+    {
+        if (Now.IsClosed)
+        {
+            return ClosedText();
+        }
+        if (state.Object is not PyTuple { Count: >= 4 } parts)
+        {
+            return Errors.TypeError($"{Type.FullName}.__setstate__ argument should be 4-tuple, got {state.Type.FullName}");
+        }
+        Value begun = Init(vm.Undo, parts[0], parts[1]);
+        if (begun.IsError)
+        {
+            return begun;
+        }
+        if (StreamState.Position(parts[2], "third", out long position) is { } wrong)
+        {
+            return wrong;
+        }
+        // What the state holds was translated already.
+        ref DerivedState s = ref WriteDerived(vm.Undo);
+        s.Content = parts[0].Object is PyStr text ? text.Exact() : PyStr.Empty;
+        s.Tail.Clear();
+        s.Length = s.Content.Length;
+        s.Position = position;
+        return StreamState.Restore(vm, this, parts[3], "fourth");
+    }
+
     [PyGetter("line_buffering")]
     internal Value GetLineBuffering() => Now.IsClosed ? ClosedText() : Value.False;
 

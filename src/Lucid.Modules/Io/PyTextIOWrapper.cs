@@ -33,6 +33,11 @@ internal partial class PyTextIOWrapper : PyTextIOBase
         [Saved(16)] public PyStr? Untranslated;
         [Saved(17)] public int ChunkBytes;
         [Saved(18)] public bool IsReady;
+        [Saved(19)] public bool Reads;
+        [Saved(20)] public bool Writes;
+        [Saved(21)] public bool IsSeekable;
+        [Saved(22)] public bool HasRead1;
+        [Saved(23)] public bool NoTell;
     }
 
     internal PyTextIOWrapper()
@@ -79,7 +84,7 @@ internal partial class PyTextIOWrapper : PyTextIOBase
         s.Decoder = s.Encoder = Value.None;
         s.Decoded = PyStr.Empty;
         s.Leftover = [];
-        s.IsReady = false;
+        s.IsReady = s.NoTell = false;
         return new TextFrame(this, TextOp.Init, Value.None, 0, 0).Run(vm);
     }
 
@@ -182,6 +187,15 @@ internal partial class PyTextIOWrapper : PyTextIOBase
 
     internal void SetReady(Undo undo) => WriteDerived(undo).IsReady = true;
 
+    /// <summary>While it is iterated over nobody may ask where it stands.</summary>
+    internal void AllowTell(Undo undo, bool allowed)
+    {
+        if (NowDerived.NoTell == allowed)
+        {
+            WriteDerived(undo).NoTell = !allowed;
+        }
+    }
+
     internal Value Detached(Undo undo)
     {
         Value buffer = NowDerived.Buffer;
@@ -225,8 +239,14 @@ internal partial class PyTextIOWrapper : PyTextIOBase
     internal Value ReadTextLine(Machine vm, long size) => Do(vm, TextOp.ReadLine, Value.None, size);
 
     [PySlot(Slot.Next)]
-    internal new Value Next(Machine vm) =>
-        ReferenceEquals(Type, TypeObject) ? Do(vm, TextOp.Next, Value.None, -1) : vm.Enter(new IoBaseFrame(this, IoBaseTask.Next, Value.None));
+    internal new Value Next(Machine vm)
+    {
+        if (NowDerived.IsReady)
+        {
+            AllowTell(vm.Undo, false);
+        }
+        return ReferenceEquals(Type, TypeObject) ? Do(vm, TextOp.Next, Value.None, -1) : vm.Enter(new IoBaseFrame(this, IoBaseTask.Next, Value.None));
+    }
 
     [PyMethod("write(text, /)")]
     internal Value WriteText(Machine vm, Value text) => text.Object is PyStr
@@ -277,6 +297,15 @@ internal partial class PyTextIOWrapper : PyTextIOBase
     [PyMethod("reconfigure(*, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None, write_through=None)")]
     internal Value Reconfigure(Machine vm, Value encoding, Value errors, Value newline, Value line_buffering, Value write_through)
     {
+        Value? wrong = WrongFlag(line_buffering) ?? WrongFlag(write_through) ?? WrongText(encoding, "encoding") ?? WrongText(errors, "errors") ?? (newline.IsUnbound ? (Value?)null : WrongText(newline, "newline"));
+        if (wrong is { } error)
+        {
+            return error;
+        }
+        if (newline.Object is PyStr { Text: not ("" or "\n" or "\r" or "\r\n") } end)
+        {
+            return Errors.ValueError($"illegal newline value: {end.Text}");
+        }
         if (NowDerived.Decoded!.Length > 0 && (!encoding.IsNone || !errors.IsNone || !newline.IsUnbound))
         {
             return Unsupported("It is not possible to set the encoding or newline of stream after the first read");
@@ -304,11 +333,30 @@ internal partial class PyTextIOWrapper : PyTextIOBase
         }
         if (!newline.IsUnbound)
         {
-            s.Newline = newline.Object is PyStr end ? end.Text : null;
+            s.Newline = (newline.Object as PyStr)?.Text;
         }
-        s.LineBuffering = line_buffering.IsNone ? s.LineBuffering : line_buffering.IsTrue;
-        s.WriteThrough = write_through.IsNone ? s.WriteThrough : write_through.IsTrue;
+        s.LineBuffering = line_buffering.IsNone ? s.LineBuffering : IsYes(line_buffering);
+        s.WriteThrough = write_through.IsNone ? s.WriteThrough : IsYes(write_through);
         return flushed;
+    }
+
+    /// <summary>A bool or an int that stands for one.</summary>
+    internal static bool IsYes(Value flag) => Numbers.TryLong(flag, out long n) && n != 0;
+
+    private static Value? WrongFlag(Value flag) =>
+        flag.IsNone || Numbers.IsInt(flag) ? (Value?)null : Errors.TypeError($"'{flag.Type.FullName}' object cannot be interpreted as an integer");
+
+    private static Value? WrongText(Value value, string name) =>
+        value.IsNone || value.Object is PyStr ? (Value?)null : Errors.TypeError($"reconfigure() argument '{name}' must be str or None, not {value.Type.FullName}");
+
+    [PyMethod("__reduce__()")]
+    internal Value Reduce() => CannotPickle();
+
+    [PyMethod("__reduce_ex__(protocol, /)")]
+    internal Value ReduceEx(Value protocol)
+    {
+        _ = protocol;
+        return CannotPickle();
     }
 
     [PySlot(Slot.Repr)]

@@ -24,4 +24,9 @@ internal enum TextCall
     ResetEncoder,
     EncodeForTell,
     Seekable,
+    Readable,
+    Writable,
+    HasRead1,
+    TellAtStart,
+    ContinueEncoder,
 }

@@ -34,37 +34,44 @@ internal sealed partial class TextFrame
             case TextCall.MakeEncoder:
                 return vm.Call(Now.CallArgument, t.NowDerived.ErrorMode!);
             case TextCall.ReadChunk:
-                return own is not null
-                    ? own.NowDerived.Reads ? own.Do(vm, BufferedOp.Read1, Value.None, PyTextIOWrapper.ChunkSize) : PyIOBase.Unsupported("not readable")
-                    : vm.CallMethod(buffer, IoNames.Read1, Value.Int(PyTextIOWrapper.ChunkSize));
+                return !t.NowDerived.Reads ? PyIOBase.Unsupported("not readable")
+                    : own?.Do(vm, BufferedOp.Read1, Value.None, PyTextIOWrapper.ChunkSize)
+                    ?? vm.CallMethod(buffer, t.NowDerived.HasRead1 ? IoNames.Read1 : IoNames.Read, Value.Int(PyTextIOWrapper.ChunkSize));
             case TextCall.ReadAll:
-                return own is not null
-                    ? own.NowDerived.Reads ? own.Do(vm, BufferedOp.Read, Value.None, -1) : PyIOBase.Unsupported("not readable")
-                    : vm.CallMethod(buffer, IoNames.Read);
+                return !t.NowDerived.Reads ? PyIOBase.Unsupported("not readable") : own?.Do(vm, BufferedOp.Read, Value.None, -1) ?? vm.CallMethod(buffer, IoNames.Read);
             case TextCall.Decode:
                 return t.NowDerived.Kind == CodecKind.None
                     ? vm.CallMethod(t.NowDerived.Decoder, IoNames.Decode, Machine.ArgsOf([Now.CallArgument, Value.Bool(Now.IsLastChunk)]))
                     : Runtime.Codecs.Decode(vm, t.NowDerived.Kind, Now.CallArgument, t.NowDerived.ErrorMode!.Text, Now.IsLastChunk, asPair: true);
             case TextCall.Encode:
-                return t.NowDerived.EncodeKind == CodecKind.None
+                return !t.NowDerived.Writes ? PyIOBase.Unsupported("not writable") : t.NowDerived.EncodeKind == CodecKind.None
                     ? vm.CallMethod(t.NowDerived.Encoder, IoNames.Encode, Now.CallArgument)
                     : Runtime.Codecs.Encode(vm, t.NowDerived.EncodeKind, (PyStr)Now.CallArgument.Object!, t.NowDerived.ErrorMode!.Text, asPair: false);
             case TextCall.EncodeForTell:
                 return Runtime.Codecs.Encode(vm, t.NowDerived.Kind, (PyStr)Now.CallArgument.Object!, t.NowDerived.ErrorMode!.Text, asPair: false);
             case TextCall.Write:
-                return own is not null
-                    ? own.NowDerived.Writes ? own.Do(vm, BufferedOp.Write, Now.CallArgument) : PyIOBase.Unsupported("not writable")
-                    : vm.CallMethod(buffer, IoNames.Write, Now.CallArgument);
+                return own?.Do(vm, BufferedOp.Write, Now.CallArgument) ?? vm.CallMethod(buffer, IoNames.Write, Now.CallArgument);
             case TextCall.Flush:
                 return own?.Do(vm, BufferedOp.Flush, Value.None) ?? vm.CallMethod(buffer, IoNames.Flush);
             case TextCall.Seek:
                 return vm.CallMethod(buffer, IoNames.Seek, Machine.ArgsOf([Value.Int(Now.Number), Value.Int(Now.Whence)]));
             case TextCall.Tell:
+            case TextCall.TellAtStart:
                 return vm.CallMethod(buffer, IoNames.Tell);
             case TextCall.Truncate:
                 return vm.CallMethod(buffer, IoNames.Truncate, Now.CallArgument);
             case TextCall.Close:
                 return vm.CallMethod(buffer, IoNames.Close);
+            case TextCall.Readable:
+                return vm.CallMethod(buffer, IoNames.Readable);
+            case TextCall.Writable:
+                return vm.CallMethod(buffer, IoNames.Writable);
+            case TextCall.Seekable:
+                return vm.CallMethod(buffer, IoNames.Seekable);
+            case TextCall.HasRead1:
+                return vm.GetAttrOrUnbound(buffer, IoNames.Read1);
+            case TextCall.ContinueEncoder:
+                return vm.CallMethod(t.NowDerived.Encoder, IoNames.SetState, Value.Int(0));
             default:
                 return vm.CallMethod(t.NowDerived.Decoder, IoNames.Reset);
         }
@@ -83,6 +90,25 @@ internal sealed partial class TextFrame
             case TextCall.MakeDecoder:
             case TextCall.MakeEncoder:
                 return AcceptCodec(vm, answer);
+            case TextCall.Readable:
+                t.WriteDerived(vm.Undo).Reads = PyTextIOWrapper.IsYes(answer);
+                return Value.None;
+            case TextCall.Writable:
+                t.WriteDerived(vm.Undo).Writes = PyTextIOWrapper.IsYes(answer);
+                return Value.None;
+            case TextCall.Seekable:
+                t.WriteDerived(vm.Undo).IsSeekable = PyTextIOWrapper.IsYes(answer);
+                return Value.None;
+            case TextCall.HasRead1:
+                t.WriteDerived(vm.Undo).HasRead1 = !answer.IsUnbound;
+                return Value.None;
+            case TextCall.TellAtStart:
+                s.Answer = PyTextIOWrapper.IsYes(answer) ? 1 : 0;
+                if (s.Answer != 0)
+                {
+                    HasMark(vm, t);
+                }
+                return Value.None;
             case TextCall.ReadChunk:
             case TextCall.ReadAll:
                 return AcceptBytes(vm, answer);
@@ -94,13 +120,7 @@ internal sealed partial class TextFrame
                     return Errors.TypeError($"encoder should return a bytes object, not '{answer.Type.FullName}'");
                 }
                 t.AddPending(vm.Undo, encoded.Data);
-                // The mark of the byte order comes once.
-                t.WriteDerived(vm.Undo).EncodeKind = t.NowDerived.EncodeKind switch
-                {
-                    CodecKind.Utf16 => CodecKind.Utf16LittleEndian,
-                    CodecKind.Utf32 => CodecKind.Utf32LittleEndian,
-                    _ => t.NowDerived.EncodeKind,
-                };
+                HasMark(vm, t);
                 return Value.None;
             case TextCall.EncodeForTell:
                 s.Answer -= ((PyBytes)answer.Object!).Length;
@@ -114,6 +134,14 @@ internal sealed partial class TextFrame
                 return Value.None;
         }
     }
+
+    // The mark of the byte order comes once, at the start.
+    private static void HasMark(Machine vm, PyTextIOWrapper t) => t.WriteDerived(vm.Undo).EncodeKind = t.NowDerived.EncodeKind switch
+    {
+        CodecKind.Utf16 => CodecKind.Utf16LittleEndian,
+        CodecKind.Utf32 => CodecKind.Utf32LittleEndian,
+        _ => t.NowDerived.EncodeKind,
+    };
 
     private Value AcceptCodec(Machine vm, Value answer)
     {

@@ -26,6 +26,14 @@ internal sealed partial class TextFrame : NativeFrame
         [Saved(12)] public bool IsLastChunk;
     }
 
+    // What a new stream asks, in CPython's order. A factory is called as soon as it is got.
+    private static readonly TextCall[] initCalls =
+    [
+        TextCall.LoadCodecs, TextCall.Lookup, TextCall.Readable, TextCall.GetDecoderFactory, TextCall.Writable, TextCall.GetEncoderFactory,
+        TextCall.Seekable, TextCall.HasRead1, TextCall.TellAtStart,
+        TextCall.ContinueEncoder,
+    ];
+
     internal TextFrame(PyTextIOWrapper stream, TextOp op, Value argument, long number, int whence)
     {
         state.Stream = stream;
@@ -122,14 +130,27 @@ internal sealed partial class TextFrame : NativeFrame
     private bool AttemptInit(Machine vm)
     {
         PyTextIOWrapper t = Now.Stream;
-        int phase = Now.Phase;
-        Write(vm.Undo).Phase++;
-        if (t.NowDerived.Kind != CodecKind.None || phase == 6)
+        bool isOwn = t.NowDerived.Kind != CodecKind.None;
+        while (Now.Phase < initCalls.Length)
         {
-            t.SetReady(vm.Undo);
-            return true;
+            TextCall call = initCalls[Now.Phase];
+            Write(vm.Undo).Phase++;
+            bool isWanted = call switch
+            {
+                TextCall.LoadCodecs or TextCall.Lookup => !isOwn,
+                TextCall.GetDecoderFactory => !isOwn && t.NowDerived.Reads,
+                TextCall.GetEncoderFactory => !isOwn && t.NowDerived.Writes,
+                TextCall.ContinueEncoder => !isOwn && Now.Answer != 0 && t.NowDerived.Writes,
+                TextCall.TellAtStart => t.NowDerived.IsSeekable && t.NowDerived.Writes,
+                _ => true,
+            };
+            if (isWanted)
+            {
+                return Need(vm, call, Now.Info);
+            }
         }
-        return Need(vm, (TextCall)((int)TextCall.LoadCodecs + phase), Now.Info);
+        t.SetReady(vm.Undo);
+        return true;
     }
 
     private bool AttemptRead(Machine vm, PyTextIOWrapper t, out Value result)
@@ -154,7 +175,13 @@ internal sealed partial class TextFrame : NativeFrame
         }
         int length = end < 0 ? left : end - t.NowDerived.At;
         length = n >= 0 ? (int)Math.Min(length, n) : length;
-        result = Now.Op == TextOp.Next && length == 0 ? Value.Exhausted : t.Take(vm.Undo, length);
+        if (Now.Op == TextOp.Next && length == 0)
+        {
+            t.AllowTell(vm.Undo, true);
+            result = Value.Exhausted;
+            return true;
+        }
+        result = t.Take(vm.Undo, length);
         return true;
     }
 
@@ -212,8 +239,10 @@ internal sealed partial class TextFrame : NativeFrame
                 result = Now.Failure.IsUnbound ? Value.None : vm.RaiseAgain(Now.Failure);
                 return true;
             case (TextOp.Flush, 0):
+                t.AllowTell(vm.Undo, true);
                 return Need(vm, TextCall.Flush);
             case (TextOp.Seek, 0):
+                t.AllowTell(vm.Undo, true);
                 t.DropDecoded(vm.Undo);
                 return Need(vm, TextCall.Flush);
             case (TextOp.Seek, 1):
@@ -222,6 +251,9 @@ internal sealed partial class TextFrame : NativeFrame
                 return t.NowDerived.Decoder.IsNone ? AttemptMove(vm, out result) : Need(vm, TextCall.ResetDecoder);
             case (TextOp.Seek, 3):
                 result = Value.Int(Now.Answer);
+                return true;
+            case (TextOp.Tell, 0) when t.NowDerived.NoTell:
+                result = Errors.Of(ExceptionTypes.OSError, "telling position disabled by next() call");
                 return true;
             case (TextOp.Tell, 0):
                 return Need(vm, TextCall.Flush);
@@ -233,6 +265,7 @@ internal sealed partial class TextFrame : NativeFrame
                 result = Value.Int(Now.Answer);
                 return true;
             case (TextOp.Truncate, 0):
+                t.AllowTell(vm.Undo, true);
                 return Need(vm, TextCall.Flush);
             case (TextOp.Truncate, 1):
                 return Need(vm, TextCall.Truncate, Now.Argument);

@@ -31,9 +31,7 @@ internal sealed partial class HintFrame : NativeFrame
     private Continuation GotHint(Value hint) =>
         hint.IsNotImplemented ? Now.Fallback
         : !Numbers.IsInt(hint) ? Errors.TypeError($"__length_hint__ must be an integer, not {hint.Type.FullName}")
-        : !Numbers.TryLong(hint, out long n) ? Errors.OverflowError("Python int too large to convert to C ssize_t")
-        : n < 0 ? Errors.ValueError("__length_hint__() should return >= 0")
-        : Value.Int(n);
+        : Numbers.CheckSize(hint, "__length_hint__");
 
     [Step(4)]
     private Continuation NoHint(Machine vm, Value error) => vm.IsInstanceOf(error, ExceptionTypes.TypeError) ? Now.Fallback : vm.Reraise(error);

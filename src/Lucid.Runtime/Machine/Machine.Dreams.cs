@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lucid.Runtime;
 
 /// <summary>The machine's part in dreams: frames and threads as they were when a level was opened.</summary>
@@ -24,6 +26,9 @@ public sealed partial class Machine
     /// <summary>Opens a dream at the present safepoint: everything from here on can be taken back.</summary>
     /// <remarks>Takes constant time: the frame on top is logged here, every other when it is returned into.</remarks>
     /// <param name="owner">The dream or checkpoint of the program; null for a dream of the host.</param>
+    // None of these three is inlined: copies of frames and registers that they make would stay in the frame of their caller for as long as it
+    // runs, a host's loop perhaps, and the collector would take what the registers hold for used.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void OpenLevel(PyObject? owner)
     {
         Undo.Open();
@@ -39,6 +44,7 @@ public sealed partial class Machine
     }
 
     /// <summary>Keeps what the innermost dream did.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void CommitLevel()
     {
         MachineLevel level = levels[^1];
@@ -57,6 +63,7 @@ public sealed partial class Machine
     }
 
     /// <summary>Takes everything back that the innermost dream did: objects, frames, threads and where they stand.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void RollbackLevel()
     {
         MachineLevel level = levels[^1];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lucid.Runtime;
 
 /// <summary>Finalizers: <c>__del__</c> runs at a safepoint after the CLR's collector found the instance gone.</summary>
@@ -46,6 +48,8 @@ public sealed partial class Machine
         PollsLeft = 0;
     }
 
+    // Not inlined either: what it is called from shall hold nothing.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CollectAtSafepoint()
     {
         collects = false;

@@ -158,37 +158,26 @@ public sealed partial class Machine
 
     private void RollbackTo(int level)
     {
-        List<(PyObject, object)> present = SparedStates();
+        var streams = new KeptStates();
+        KeepSpared(streams);
         while (levels.Count > level)
         {
             RollbackLevel();
         }
-        PutSpared(present);
+        streams.PutBack(Undo);
     }
 
     /// <summary>Names objects that no act of the program on its dreams puts back: the streams that a prompt reads its commands from.</summary>
     internal void Spare(PyTuple objects) => spared = objects;
 
-    private List<(PyObject Spared, object State)> SparedStates()
+    private void KeepSpared(KeptStates streams)
     {
-        var states = new List<(PyObject, object)>();
         foreach (Value item in spared?.Items ?? [])
         {
-            if (item.O?.CopySaved() is not null)
+            if (item.O is { } stream)
             {
-                item.O.DetachJournals();
-                states.Add((item.O, item.O.CopySaved()!));
+                streams.Keep(stream);
             }
-        }
-        return states;
-    }
-
-    private void PutSpared(List<(PyObject Spared, object State)> states)
-    {
-        foreach ((PyObject o, object state) in states)
-        {
-            o.LogSaved(Undo);
-            o.RestoreState(state);
         }
     }
 
@@ -214,30 +203,22 @@ public sealed partial class Machine
     {
         // What runs goes on as it is: native frames and generators keep their own state.
         GreenThread thread = Thread;
-        List<(PyObject, object)> present = SparedStates();
-        var kept = new List<(PyObject Frame, object State)>();
+        var streams = new KeptStates();
+        KeepSpared(streams);
+        var running = new KeptStates();
         for (int i = 0; i < thread.Depth; i++)
         {
             foreach (PyGenerator waiting in Waiting(thread.Frames[i]))
             {
-                Keep(waiting);
+                KeepSince(running, waiting, levels[at].Epoch);
             }
             if (thread.Frames[i].Owner is { } owner)
             {
-                Keep(owner);
+                KeepSince(running, owner, levels[at].Epoch);
             }
         }
-
-        void Keep(PyObject o)
-        {
-            if (o.Epoch >= levels[at].Epoch && o.CopySaved() is not null)
-            {
-                o.DetachJournals();
-                kept.Add((o, o.CopySaved()!));
-            }
-        }
-
-        List<(PyGenerator Generator, object State)> rested = RestedGenerators(at);
+        var rested = new KeptStates();
+        KeepRested(rested, at);
         var variables = new Dictionary<PyGenerator, Value[]>();
         while (levels.Count > at)
         {
@@ -258,10 +239,14 @@ public sealed partial class Machine
             }
         }
         // Before what stays as it is comes over it: who ran when the dream began.
-        bool[] ran = [.. rested.Select(entry => entry.Generator.Status == GeneratorStatus.Running)];
-        foreach ((PyObject frame, object state) in kept)
+        var ran = new bool[rested.Count];
+        for (int i = 0; i < ran.Length; i++)
         {
-            var generator = frame as PyGenerator;
+            ran[i] = ((PyGenerator)rested[i]).Status == GeneratorStatus.Running;
+        }
+        for (int i = 0; i < running.Count; i++)
+        {
+            var generator = running[i] as PyGenerator;
             Value[] before = generator is null ? [] : Before(generator, variables);
             int index = generator is null ? -1 : MachineLevel.IndexOf(thread, generator);
             if (index >= 0 && generator!.Now.Status == GeneratorStatus.Suspended && before.Length > 0)
@@ -269,23 +254,21 @@ public sealed partial class Machine
                 // It was suspended when the dream began and runs now: its variables go back all the same.
                 MachineLevel.RestoreVariables(thread, index, before);
             }
-            frame.LogSaved(Undo);
-            frame.RestoreState(state);
+            running.PutBack(Undo, i);
             if (generator is not null && index < 0)
             {
                 PutVariables(generator, before);
             }
         }
-        PutSpared(present);
+        streams.PutBack(Undo);
         for (int i = 0; i < rested.Count; i++)
         {
-            (PyGenerator generator, object state) = rested[i];
             if (ran[i])
             {
+                var generator = (PyGenerator)rested[i];
                 // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
                 Value[] before = Before(generator, variables);
-                generator.LogSaved(Undo);
-                generator.RestoreState(state);
+                rested.PutBack(Undo, i);
                 PutVariables(generator, before);
             }
         }
@@ -303,21 +286,26 @@ public sealed partial class Machine
         }
     }
 
-    /// <summary>The generators that open levels have changed and that do not run now, as they are.</summary>
-    private List<(PyGenerator Generator, object State)> RestedGenerators(int at)
+    private static void KeepSince(KeptStates kept, PyObject o, int epoch)
     {
-        var found = new List<(PyGenerator, object)>();
+        if (o.Epoch >= epoch)
+        {
+            kept.Keep(o);
+        }
+    }
+
+    /// <summary>Keeps the generators that open levels have changed and that do not run now.</summary>
+    private void KeepRested(KeptStates rested, int at)
+    {
         for (int i = at; i < levels.Count; i++)
         {
             foreach (PyObject o in Undo.Touched(i))
             {
-                if (o is PyGenerator generator && generator.Status != GeneratorStatus.Running && generator.CopySaved() is not null)
+                if (o is PyGenerator { Status: not GeneratorStatus.Running })
                 {
-                    generator.DetachJournals();
-                    found.Add((generator, generator.CopySaved()!));
+                    rested.Keep(o);
                 }
             }
         }
-        return found;
     }
 }

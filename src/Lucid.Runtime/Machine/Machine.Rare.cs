@@ -304,7 +304,7 @@ public sealed unsafe partial class Machine
                 Value build = (frame.Function!.Now.Builtins ?? Builtins).GetStr(Names.DunderBuildClass);
                 if (build.IsUnbound)
                 {
-                    return Errors.NameError("__build_class__ not found", Names.DunderBuildClass);
+                    return Errors.Of(ExceptionTypes.NameError, "__build_class__ not found");
                 }
                 Reg(ref r, at->A) = build;
                 return Value.None;

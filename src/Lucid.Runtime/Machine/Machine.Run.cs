@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lucid.Runtime;
 
 /// <summary>Running: the machine's outermost loop, which takes turns between native frames and the interpreter and between threads.</summary>
@@ -38,7 +40,11 @@ public sealed unsafe partial class Machine
                 activations = 0;
                 try
                 {
-                    return RunThreads();
+                    if (RunThreads() is { } outcome)
+                    {
+                        return outcome;
+                    }
+                    CollectAtSafepoint();
                 }
                 catch (Exception fault)
                 {
@@ -56,7 +62,13 @@ public sealed unsafe partial class Machine
     /// <summary>Asks a running machine to pause at its next safepoint. May be called from any thread of the process.</summary>
     public void Interrupt() => interruptRequested = true;
 
-    private Outcome RunThreads()
+    /// <summary>Runs until there is an outcome; null if the collector is to run first.</summary>
+    /// <remarks>
+    /// The collector runs when this has returned: what is compiled into this method (the steps of native frames, acts on dreams) keeps
+    /// copies of values in its frame for as long as it runs, and the collector takes them for used.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Outcome? RunThreads()
     {
         while (true)
         {
@@ -66,7 +78,7 @@ public sealed unsafe partial class Machine
             }
             if (collects)
             {
-                CollectAtSafepoint();
+                return null;
             }
             if (hasGarbage)
             {

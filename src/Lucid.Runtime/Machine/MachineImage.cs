@@ -310,7 +310,7 @@ internal static class MachineImage
         }
     }
 
-    /// <summary>Checks the frames of a loaded machine and gives them room.</summary>
+    /// <summary>Gives the frames of a loaded machine room, and the views of them their places.</summary>
     private static void SettleFrames(Machine vm)
     {
         foreach (GreenThread thread in vm.Threads)
@@ -320,8 +320,7 @@ internal static class MachineImage
                 ref FrameRecord record = ref thread.Frames[i];
                 if (!record.IsNative)
                 {
-                    ImageReader.Expect(LoadedChecks.IsPlace(record.Code!.Unit.Instructions, record.Ip, canRaise: i + 1 < thread.Depth), "a frame stands behind its code");
-                    thread.Reserve(record.Base + record.Code.RegisterCount + (2 * Machine.StackSlack));
+                    thread.Reserve(record.Base + record.Code!.RegisterCount + (2 * Machine.StackSlack));
                     if ((record.Flags & FrameFlags.Doubting) != 0)
                     {
                         MachineLevel.Doubt(thread, i);

@@ -32,6 +32,12 @@ public static class Numbers
         return value.O is PyInt big && IntMath.TryToLong(big.Number, out number);
     }
 
+    /// <summary>An int that a special method gave as a size, or the error if it can be none.</summary>
+    public static Value CheckSize(Value size, string method) =>
+        !TryLong(size, out long n) ? Errors.OverflowError("Python int too large to convert to C ssize_t")
+        : n < 0 ? Errors.ValueError($"{method}() should return >= 0")
+        : Value.Int(n);
+
     /// <summary>The number of an int.</summary>
     public static bool TryBig(Value value, out BigInteger number)
     {

@@ -9,6 +9,9 @@ public static class Installation
     /// <summary>The bytes of a file.</summary>
     public static byte[] ReadBytes(string path) => File.ReadAllBytes(path);
 
+    /// <summary>Whether there is such a file.</summary>
+    public static bool Has(string path) => File.Exists(path);
+
     /// <summary>What changes when a file is written.</summary>
     public static string StampOf(string path) => $"{File.GetLastWriteTimeUtc(path).Ticks:x}";
 }

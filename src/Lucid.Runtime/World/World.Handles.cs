@@ -38,8 +38,16 @@ public sealed unsafe partial class World
     /// <summary>Opens a file under a key. Observes, or is reversible when it may change the file.</summary>
     public long OpenFile(long key, byte[] path, int flags, int mode)
     {
-        bool changes = (flags & 0x3) != 0;
-        Record(changes ? EffectClass.Reversible : EffectClass.Observe, "file.open", Shown(path));
+        // For writing, or making or emptying what is opened.
+        bool changes = (flags & (0x3 | 0x40 | 0x200)) != 0;
+        if (!changes)
+        {
+            Record(EffectClass.Observe, "file.open", Shown(path));
+        }
+        else if (!MayChange(EffectClass.Reversible, "file.open", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(path))
         {
             int made;
@@ -89,7 +97,10 @@ public sealed unsafe partial class World
     /// <summary>Writes at a position, or where the file itself stands when that is below 0.</summary>
     public long WriteFile(long key, ReadOnlySpan<byte> from, long position)
     {
-        Record(position < 0 ? EffectClass.Irreversible : EffectClass.Reversible, "file.write", "");
+        if (!MayChange(position < 0 ? EffectClass.Irreversible : EffectClass.Reversible, "file.write", ""))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = from)
         {
             byte none = 0;
@@ -112,14 +123,20 @@ public sealed unsafe partial class World
     /// <summary>Sets the length of an open file.</summary>
     public long TruncateFile(long key, long length)
     {
-        Record(EffectClass.Reversible, "file.truncate", "");
+        if (!MayChange(EffectClass.Reversible, "file.truncate", ""))
+        {
+            return ReadOnlyFiles;
+        }
         return LibC.Truncate(handles[key], length) < 0 ? Fail() : 0;
     }
 
     /// <summary>Makes sure that an open file is on the disk.</summary>
     public long SyncFile(long key)
     {
-        Record(EffectClass.Irreversible, "file.sync", "");
+        if (!MayChange(EffectClass.Irreversible, "file.sync", ""))
+        {
+            return ReadOnlyFiles;
+        }
         return LibC.Sync(handles[key]) < 0 ? Fail() : 0;
     }
 

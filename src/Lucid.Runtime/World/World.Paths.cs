@@ -6,7 +6,10 @@ public sealed unsafe partial class World
     /// <summary>Makes a directory.</summary>
     public long MakeDirectory(byte[] path, int mode)
     {
-        Record(EffectClass.Reversible, "directory.make", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "directory.make", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(path))
         {
             return LibC.MakeDirectory(p, mode) < 0 ? Fail() : 0;
@@ -16,7 +19,10 @@ public sealed unsafe partial class World
     /// <summary>Removes an empty directory.</summary>
     public long RemoveDirectory(byte[] path)
     {
-        Record(EffectClass.Reversible, "directory.remove", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "directory.remove", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(path))
         {
             return LibC.RemoveDirectory(p) < 0 ? Fail() : 0;
@@ -26,7 +32,10 @@ public sealed unsafe partial class World
     /// <summary>Removes a name of a file.</summary>
     public long Unlink(byte[] path)
     {
-        Record(EffectClass.Reversible, "file.unlink", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "file.unlink", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(path))
         {
             return LibC.Unlink(p) < 0 ? Fail() : 0;
@@ -36,7 +45,10 @@ public sealed unsafe partial class World
     /// <summary>Gives a file another name; what has that name is replaced.</summary>
     public long Rename(byte[] from, byte[] to)
     {
-        Record(EffectClass.Reversible, "file.rename", $"{Shown(from)} -> {Shown(to)}");
+        if (!MayChange(EffectClass.Reversible, "file.rename", $"{Shown(from)} -> {Shown(to)}"))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(from), q = Path0(to))
         {
             return LibC.Rename(p, q) < 0 ? Fail() : 0;
@@ -46,7 +58,10 @@ public sealed unsafe partial class World
     /// <summary>Gives a file a second name.</summary>
     public long Link(byte[] from, byte[] to)
     {
-        Record(EffectClass.Reversible, "file.link", $"{Shown(from)} -> {Shown(to)}");
+        if (!MayChange(EffectClass.Reversible, "file.link", $"{Shown(from)} -> {Shown(to)}"))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(from), q = Path0(to))
         {
             return LibC.Link(p, q) < 0 ? Fail() : 0;
@@ -56,7 +71,10 @@ public sealed unsafe partial class World
     /// <summary>Makes a symbolic link.</summary>
     public long MakeSymbolicLink(byte[] target, byte[] path)
     {
-        Record(EffectClass.Reversible, "file.symlink", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "file.symlink", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(target), q = Path0(path))
         {
             return LibC.SymbolicLink(p, q) < 0 ? Fail() : 0;
@@ -84,7 +102,10 @@ public sealed unsafe partial class World
     /// <summary>Sets the permissions of a path.</summary>
     public long ChangeMode(byte[] path, int mode)
     {
-        Record(EffectClass.Reversible, "file.chmod", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "file.chmod", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(path))
         {
             return LibC.ChangeMode(p, mode) < 0 ? Fail() : 0;
@@ -94,14 +115,20 @@ public sealed unsafe partial class World
     /// <summary>Sets the permissions of an open file.</summary>
     public long ChangeMode(long key, int mode)
     {
-        Record(EffectClass.Reversible, "file.chmod", "");
+        if (!MayChange(EffectClass.Reversible, "file.chmod", ""))
+        {
+            return ReadOnlyFiles;
+        }
         return LibC.ChangeModeOf(handles[key], mode) < 0 ? Fail() : 0;
     }
 
     /// <summary>Sets the owner of a path.</summary>
     public long ChangeOwner(byte[] path, int user, int group)
     {
-        Record(EffectClass.Reversible, "file.chown", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "file.chown", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(path))
         {
             return LibC.ChangeOwner(p, user, group) < 0 ? Fail() : 0;
@@ -111,7 +138,10 @@ public sealed unsafe partial class World
     /// <summary>Sets the length of the file of a path.</summary>
     public long TruncateFile(byte[] path, long length)
     {
-        Record(EffectClass.Reversible, "file.truncate", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "file.truncate", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         fixed (byte* p = Path0(path))
         {
             return LibC.TruncatePath(p, length) < 0 ? Fail() : 0;
@@ -131,7 +161,10 @@ public sealed unsafe partial class World
     /// <summary>Sets access and modification time in nanoseconds; null for now.</summary>
     public long SetTimes(byte[] path, (long Access, long Modification)? times, bool followLinks)
     {
-        Record(EffectClass.Reversible, "file.utime", Shown(path));
+        if (!MayChange(EffectClass.Reversible, "file.utime", Shown(path)))
+        {
+            return ReadOnlyFiles;
+        }
         long* raw = stackalloc long[4];
         if (times is { } t)
         {
@@ -156,6 +189,11 @@ public sealed unsafe partial class World
     public int SetFileModeMask(int mask)
     {
         Record(EffectClass.Compensable, "process.umask", $"{mask}");
-        return LibC.FileModeMask(mask);
+        int old = LibC.FileModeMask(mask);
+        if (IsReadOnly)
+        {
+            LibC.FileModeMask(old);
+        }
+        return old;
     }
 }

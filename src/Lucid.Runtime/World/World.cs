@@ -5,6 +5,9 @@ namespace Lucid.Runtime;
 /// <summary>The one door of a machine to the world: every effect passes here, is classified here and is recorded in the ledger.</summary>
 public sealed partial class World
 {
+    // EROFS
+    private const long ReadOnlyFiles = -30;
+
     private readonly Stream output;
     private readonly Stream error;
     private readonly Stream input;
@@ -41,6 +44,12 @@ public sealed partial class World
 
     /// <summary>What was done.</summary>
     public Ledger Ledger { get; }
+
+    /// <summary>
+    /// Has the machine see a file system that it can only read: what would change files fails as it does there. For a look at what a program
+    /// would do that nobody means to keep.
+    /// </summary>
+    public bool IsReadOnly { get; set; }
 
     /// <summary>Tells which source line acts, for the ledger; set by the machine.</summary>
     internal Func<(string FileName, int Line, int DreamDepth)>? Actor { get; set; }
@@ -90,6 +99,16 @@ public sealed partial class World
 
     /// <summary>Waits.</summary>
     public static void Sleep(long nanoseconds) => Thread.Sleep(TimeSpan.FromTicks(Math.Max(0, nanoseconds / 100)));
+
+    /// <summary>Records a change of files, unless there can be none.</summary>
+    private bool MayChange(EffectClass effectClass, string kind, string target)
+    {
+        if (!IsReadOnly)
+        {
+            Record(effectClass, kind, target);
+        }
+        return !IsReadOnly;
+    }
 
     internal void Record(EffectClass effectClass, string kind, string target)
     {

@@ -103,7 +103,7 @@ print(len(pickle.dumps(Ext, 2)), pickle.loads(pickle.dumps(Ext, 2)) is Ext)
 copyreg.remove_extension("__main__", "Ext", 0x70)
 buffers = []
 data = pickle.dumps([pickle.PickleBuffer(bytearray(b"big"))], 5, buffer_callback=buffers.append)
-print(len(buffers), pickle.loads(data, buffers=buffers))
+print(len(buffers), [bytes(b) for b in pickle.loads(data, buffers=buffers)])
 t("no buffers", lambda: len(pickle.loads(data)))
 f = io.BytesIO()
 pk = pickle.Pickler(f)

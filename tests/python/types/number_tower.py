@@ -1,8 +1,7 @@
-# Mixed arithmetic of int, float, complex, Fraction and Decimal, conversions and comparisons between them.
+# Mixed arithmetic of int, float, complex and Fraction, conversions and comparisons between them.
 import math
 import numbers
 import operator
-from decimal import Decimal, getcontext, localcontext
 from fractions import Fraction as F
 
 def t(label, f, *args, **kwargs):
@@ -12,11 +11,11 @@ def t(label, f, *args, **kwargs):
         print(label, "!!", type(e).__name__, e)
 
 
-values = [3, -7, 2.5, 2 + 1j, F(7, 2), Decimal("1.5"), True]
+values = [3, -7, 2.5, 2 + 1j, F(7, 2), True]
 for op in (operator.add, operator.sub, operator.mul, operator.truediv, operator.floordiv, operator.mod, operator.pow, divmod):
     for a in values:
         row = []
-        for b in (2, 0.5, F(1, 2), Decimal(2), 1j):
+        for b in (2, 0.5, F(1, 2), 1j):
             try:
                 row.append(repr(op(a, b)))
             except Exception as e:
@@ -24,15 +23,8 @@ for op in (operator.add, operator.sub, operator.mul, operator.truediv, operator.
         print(op.__name__, a, *row)
 for op in (operator.lt, operator.eq, operator.ge):
     print(op.__name__, [[(lambda: op(a, b))() if not (isinstance(a, complex) or isinstance(b, complex)) or op is operator.eq else "-" for b in values] for a in values])
-for v in (0, 1.5, F(3, 2), Decimal("1.5"), -2.5, F(-5, 2), Decimal("-2.5"), 10**30, F(10**30), 1e30):
+for v in (0, 1.5, F(3, 2), -2.5, F(-5, 2), 10**30, F(10**30), 1e30):
     print(v, round(v), round(v, 0), math.floor(v), math.ceil(v), math.trunc(v), int(v), float(v), bool(v), abs(v), -v, hash(v) == hash(F(v)), complex(v), isinstance(v, numbers.Rational), isinstance(v, numbers.Real), isinstance(v, numbers.Number))
-for f in (lambda: F("1/3"), lambda: F("0.125"), lambda: F("1e-3"), lambda: F(" -7/3 "), lambda: F("1/0"), lambda: F("x"), lambda: F(1.1), lambda: F(float("nan")), lambda: F(float("inf")), lambda: F(1, 0), lambda: F(1.5, 2), lambda: F("1", 2), lambda: F(F(1, 2), F(3, 4)), lambda: F(Decimal("0.1")), lambda: F(3, -6), lambda: F(1, 3).limit_denominator(2), lambda: F(math.pi).limit_denominator(1000), lambda: F(1).limit_denominator(0), lambda: F(7, 2) // 1, lambda: F(2) ** -2, lambda: F(2) ** F(1, 2), lambda: F(-2) ** F(1, 2), lambda: F(0) ** -1, lambda: 2 ** F(3), lambda: F(1, 3) < 0.33, lambda: F(1, 2) == 0.5 == Decimal("0.5"), lambda: F(1, 2) + Decimal(1), lambda: F(1, 2) < 1j, lambda: F(1, 3).as_integer_ratio(), lambda: f"{F(1, 3):.3f} {F(22, 7):>10} {F(5, 4):.1e}", lambda: F(5).is_integer(), lambda: round(F(7, 3), 2), lambda: F.from_float(0.5), lambda: F.from_float("x"), lambda: F.from_decimal(Decimal("1.25")), lambda: str(F(4, 2)), lambda: repr(F(-1, 3)), lambda: F(3, 7).numerator, lambda: setattr(F(1), "numerator", 5)):
+for f in (lambda: F("1/3"), lambda: F("0.125"), lambda: F("1e-3"), lambda: F(" -7/3 "), lambda: F("1/0"), lambda: F("x"), lambda: F(1.1), lambda: F(float("nan")), lambda: F(float("inf")), lambda: F(1, 0), lambda: F(1.5, 2), lambda: F("1", 2), lambda: F(F(1, 2), F(3, 4)), lambda: F(3, -6), lambda: F(1, 3).limit_denominator(2), lambda: F(math.pi).limit_denominator(1000), lambda: F(1).limit_denominator(0), lambda: F(7, 2) // 1, lambda: F(2) ** -2, lambda: F(2) ** F(1, 2), lambda: F(-2) ** F(1, 2), lambda: F(0) ** -1, lambda: 2 ** F(3), lambda: F(1, 3) < 0.33, lambda: F(1, 2) == 0.5, lambda: F(1, 2) < 1j, lambda: F(1, 3).as_integer_ratio(), lambda: f"{F(1, 3):.3f} {F(22, 7):>10} {F(5, 4):.1e}", lambda: F(5).is_integer(), lambda: round(F(7, 3), 2), lambda: F.from_float(0.5), lambda: F.from_float("x"), lambda: str(F(4, 2)), lambda: repr(F(-1, 3)), lambda: F(3, 7).numerator, lambda: setattr(F(1), "numerator", 5)):
     t("F", f)
-with localcontext() as ctx:
-    ctx.prec = 6
-    for f in (lambda: Decimal(1) / 3, lambda: Decimal("1e400") * Decimal("1e400"), lambda: Decimal(1) / 0, lambda: Decimal(0) / 0, lambda: Decimal("x"), lambda: Decimal(0.1), lambda: Decimal((1, (1, 2), -1)), lambda: Decimal("NaN") < 1, lambda: Decimal("NaN") == 1, lambda: Decimal("sNaN") + 1, lambda: Decimal("1.10") == Decimal("1.1"), lambda: hash(Decimal("1.10")) == hash(Decimal("1.1")), lambda: Decimal("1.25").quantize(Decimal("0.1")), lambda: Decimal("123456789") + 0, lambda: +Decimal("1.234567891"), lambda: Decimal(2) ** Decimal("0.5"), lambda: Decimal(-1) ** Decimal("0.5"), lambda: Decimal("7") // 2, lambda: Decimal("-7") % 3, lambda: divmod(Decimal(7), -2), lambda: Decimal("1E+3").normalize(), lambda: f"{Decimal('1234.567'):,.2f} {Decimal('1e-7')} {Decimal(5):e}", lambda: round(Decimal("2.675"), 2), lambda: round(Decimal("2.5")), lambda: int(Decimal("-1.9")), lambda: int(Decimal("inf")), lambda: float(Decimal("nan")), lambda: Decimal(5) + 1.5, lambda: Decimal("0.5") == 0.5, lambda: Decimal("0.1") < 0.1, lambda: Decimal("1.5").as_tuple(), lambda: Decimal("1.5").as_integer_ratio(), lambda: max(Decimal(1), 2.5, F(3, 2)), lambda: Decimal("1").sqrt(), lambda: Decimal(-1).sqrt(), lambda: Decimal("1e5").to_eng_string(), lambda: Decimal(3).is_signed()):
-        try:
-            print("D ->", repr(f()))
-        except Exception as e:
-            print("D !!", type(e).__name__)
-print(sum([F(1, 2), 1, 0.5]), sum([Decimal(1), 2]), math.fsum([0.1] * 10), math.prod([F(1, 2), 4]), sorted([F(1, 2), 0.25, Decimal("0.75"), 1]), math.isclose(F(1, 3), 1 / 3), math.gcd(12, -18, 0), math.comb(50, 25), math.isqrt(10**40))
+print(sum([F(1, 2), 1, 0.5]), math.fsum([0.1] * 10), math.prod([F(1, 2), 4]), sorted([F(1, 2), 0.25, 1]), math.isclose(F(1, 3), 1 / 3), math.gcd(12, -18, 0), math.comb(50, 25), math.isqrt(10**40))

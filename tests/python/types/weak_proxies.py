@@ -9,14 +9,11 @@ def settle():
         gc.collect()
 
 
-
 def t(label, f, *args, **kwargs):
     try:
         print(label, "->", repr(f(*args, **kwargs)))
     except BaseException as e:
         print(label, "!!", type(e).__name__, e)
-
-
 
 
 class C:

@@ -24,9 +24,7 @@ internal sealed partial class SizeOfFrame : NativeFrame
     [Step(1)]
     private Continuation GotSize(Value size) =>
         !Numbers.IsInt(size) ? Now.Default.IsUnbound ? Errors.TypeError("an integer is required") : Now.Default
-        : !Numbers.TryLong(size, out long bytes) ? Errors.OverflowError("Python int too large to convert to C ssize_t")
-        : bytes < 0 ? Errors.ValueError("__sizeof__() should return >= 0")
-        : Value.Int(bytes);
+        : Numbers.CheckSize(size, "__sizeof__");
 
     [Step(2)]
     private Continuation Failed(Machine vm, Value error) =>

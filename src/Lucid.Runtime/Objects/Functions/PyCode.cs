@@ -22,6 +22,9 @@ public sealed unsafe partial class PyCode : PyObject
     [Derived] internal int LocalCount;
     [Derived] internal bool IsSimple;
     [Derived] internal bool HasCleanup;
+
+    /// <summary>Code of Lucid's own that tracebacks leave out.</summary>
+    [Derived] internal bool IsHidden;
     [Derived] private PyStr[]? parameters;
     [Derived] private SiteCache? moduleName;
     [Derived] private Instruction[] pinned;
@@ -58,9 +61,6 @@ public sealed unsafe partial class PyCode : PyObject
 
     /// <summary>Whether calls make a generator, coroutine or async generator.</summary>
     internal bool IsGeneratorLike => (Unit.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0;
-
-    /// <summary>Code of Lucid's own that tracebacks leave out.</summary>
-    internal bool IsHidden => Unit.FileName.StartsWith("<frozen ", StringComparison.Ordinal) && Unit.FileName.EndsWith("_lucid>", StringComparison.Ordinal);
 
     /// <summary>The names of the parameters that can be given by position or name.</summary>
     internal PyStr[] Parameters => parameters ??= MakeParameters();
@@ -131,6 +131,7 @@ public sealed unsafe partial class PyCode : PyObject
         Heights = Unit.Heights;
         ArgCount = Unit.ArgCount;
         LocalCount = Unit.LocalNames.Length;
+        IsHidden = Unit.FileName.StartsWith("<frozen ", StringComparison.Ordinal) && Unit.FileName.EndsWith("_lucid>", StringComparison.Ordinal);
         HasCleanup = false;
         if (IsGeneratorLike)
         {

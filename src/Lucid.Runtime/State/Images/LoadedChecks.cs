@@ -189,6 +189,6 @@ internal static class LoadedChecks
     /// <summary>
     /// Whether a frame can stand somewhere: before an instruction, or behind the last one while the exception is made that it raises.
     /// </summary>
-    internal static bool IsPlace(Instruction[] instructions, int ip, bool canRaise) =>
+    private static bool IsPlace(Instruction[] instructions, int ip, bool canRaise) =>
         ip < instructions.Length || (canRaise && ip == instructions.Length && instructions[ip - 1].Op is Opcode.Raise or Opcode.RaiseFrom);
 }
