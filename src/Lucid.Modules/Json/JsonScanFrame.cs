@@ -73,6 +73,10 @@ internal sealed partial class JsonScanFrame : NativeFrame
 
     private int SkipSpace(int i)
     {
+        if (Code(i) > ' ')
+        {
+            return i;
+        }
         while (Code(i) is ' ' or '\t' or '\n' or '\r')
         {
             i++;
@@ -185,14 +189,7 @@ internal sealed partial class JsonScanFrame : NativeFrame
         {
             return key;
         }
-        if (Now.Memo.TryGetLeaf(vm, key, out Value same))
-        {
-            key = same;
-        }
-        else
-        {
-            Now.Memo.TrySetLeaf(vm, key, key);
-        }
+        key = Tables.Do(vm, Now.Memo, TableOp.SetDefault, key, key);
         Top.Add(vm.Undo, key);
         at = SkipSpace(Now.At);
         if (Code(at) != ':')
@@ -254,6 +251,7 @@ internal sealed partial class JsonScanFrame : NativeFrame
             return vm.Call(scanner.PairsHook, new PyList(pairs, pairs.Length));
         }
         var made = new PyDict();
+        made.Reserve(vm.Undo, items.Count / 2);
         for (int i = 0; i < items.Count; i += 2)
         {
             made.TrySetLeaf(vm, items[i], items[i + 1]);
@@ -296,6 +294,11 @@ internal sealed partial class JsonScanFrame : NativeFrame
                 at = SkipDigits(exponent);
             }
         }
+        if (!isFloat && at - start < 18 && ReferenceEquals(Now.Scanner.Now.ParseInt.Object, PyInt.TypeObject))
+        {
+            Write(vm.Undo).At = at;
+            return Value.Int(Number(start, at));
+        }
         PyStr text = Now.Text.Slice(start, at - start);
         Write(vm.Undo).At = at;
         Value parse = isFloat ? Now.Scanner.Now.ParseFloat : Now.Scanner.Now.ParseInt;
@@ -303,9 +306,18 @@ internal sealed partial class JsonScanFrame : NativeFrame
         {
             return Value.Float(double.Parse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture));
         }
-        return !isFloat && ReferenceEquals(parse.Object, PyInt.TypeObject) && text.Length < 18
-            ? Value.Int(long.Parse(text.Text, CultureInfo.InvariantCulture))
-            : vm.Call(parse, text);
+        return vm.Call(parse, text);
+    }
+
+    private long Number(int start, int end)
+    {
+        bool isNegative = Code(start) == '-';
+        long number = 0;
+        for (int i = isNegative ? start + 1 : start; i < end; i++)
+        {
+            number = (number * 10) + (Code(i) - '0');
+        }
+        return isNegative ? -number : number;
     }
 
     private bool IsDigit(int i) => Code(i) is >= '0' and <= '9';

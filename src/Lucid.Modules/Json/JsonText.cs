@@ -129,6 +129,15 @@ internal static class JsonText
         int begin = at - 1;
         int start = at;
         fault = null;
+        if (str.Points is null)
+        {
+            int plain = str.Chars[at..].IndexOfAny(specials);
+            if (plain >= 0 && str.Chars[at + plain] == '"')
+            {
+                at += plain + 1;
+                return PyStr.OfPlain(str.Chars.Slice(start, plain));
+            }
+        }
         List<int>? codes = null;
         for (int i = at; i < str.Length; i++)
         {

@@ -118,6 +118,8 @@ public sealed unsafe partial class Machine
                         return entry;
                     case SiteKind.ClassValue when ReferenceEquals(site.Found.O, target) && ((PyType)target).Version == site.Version:
                         return site.Second;
+                    case SiteKind.DictEntry when TryDictEntry(target, site, out Value own):
+                        return own;
                     case SiteKind.Module or SiteKind.ClassValue when site.Misses < 200:
                         FillForGet(target, site);
                         break;
@@ -125,6 +127,25 @@ public sealed unsafe partial class Machine
             }
         }
         return GetAttr(o, name);
+    }
+
+    /// <summary>An attribute in the dict of an instance, at first where the last instance had it.</summary>
+    private bool TryDictEntry(PyObject target, SiteCache site, out Value value)
+    {
+        PyDict dict = InstanceAttributes.DictIn(target);
+        if (dict.TryEntry(site.Slot, site.Key, out value))
+        {
+            return true;
+        }
+        int entry = dict.EntryOf(this, site.Name);
+        if (entry < 0)
+        {
+            return false;
+        }
+        site.Slot = entry;
+        site.Key = dict.KeyAt(entry).O;
+        value = dict.ValueAt(entry);
+        return true;
     }
 
     /// <summary>r[a], r[a+1] of GETMETHOD: a function and self, or an attribute and unbound.</summary>
@@ -344,6 +365,11 @@ public sealed unsafe partial class Machine
         }
         else if (type.HasInstanceDict)
         {
+            if (target is PyInstance && (onType.IsUnbound || !onType.Type.Has(Slot.DescrSet)))
+            {
+                Fill(SiteKind.DictEntry, default);
+                site.Key = null;
+            }
             return;
         }
         if (onType.O is PyFunction or PyMethodDescriptor)

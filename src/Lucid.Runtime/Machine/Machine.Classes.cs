@@ -62,10 +62,13 @@ public sealed unsafe partial class Machine
     {
         if (o.O is not null && !o.IsFloat)
         {
-            return 0x7f00_0000_0000 + (IdentityHash(o) % 0x1_0000_0000 * 16);
+            return AddressNumberOf(o);
         }
         return ((System.Numerics.BigInteger)(ulong)o.Bits * 16) + (o.IsFloat ? 9 : 8);
     }
+
+    /// <summary>The <c>id()</c> of what is not a number.</summary>
+    internal long AddressNumberOf(Value o) => 0x7f00_0000_0000 + (IdentityHash(o) % 0x1_0000_0000 * 16);
 
     /// <summary>A class was changed: it and those that derive from it look their attributes up anew.</summary>
     internal void Changed(PyType type, bool slots)

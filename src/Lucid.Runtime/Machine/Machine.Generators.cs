@@ -164,24 +164,34 @@ public sealed unsafe partial class Machine
     public Value GetAttrOrUnbound(Value o, PyStr name)
     {
         PyType type = o.Type;
+        int depth = Thread.Depth;
+        Value found;
         if (IsGeneric(type))
         {
-            Value onType = type.Lookup(name);
-            if (onType.IsUnbound)
-            {
-                return InstanceAttributes.Get(this, o.O, name);
-            }
-            if (onType.O is PyFunction or PyMethodDescriptor or PySlotWrapper)
-            {
-                Value own = InstanceAttributes.Get(this, o.O, name);
-                return own.IsUnbound ? new PyMethod(onType, o) : own;
-            }
+            found = FindAttr(o, name);
         }
-        if (o.O is PyType cls && type.SlotFunction(Slot.GetAttr) == PyType.TypeObject.SlotFunction(Slot.GetAttr)
-            && type.Lookup(name).IsUnbound && cls.Lookup(name).IsUnbound)
+        else if (o.O is PyType cls && type.SlotFunction(Slot.GetAttr) == PyType.TypeObject.SlotFunction(Slot.GetAttr))
         {
-            return Value.Unbound;
+            found = cls.FindAttribute(this, name);
         }
-        return Enter(new TryGetAttrFrame(o, name));
+        else
+        {
+            return EnterNow(new TryGetAttrFrame(o, name));
+        }
+        if (found.O is not Signal signal)
+        {
+            return found;
+        }
+        if (signal.Kind == SignalKind.Pushed)
+        {
+            EnterBelow(depth, new TryGetAttrFrame(o, name));
+            TryGetAttrFrame.Await(ref Thread.Frames[depth]);
+            return found;
+        }
+        return IsAttributeError(signal) ? Value.Unbound : found;
     }
+
+    private static bool IsAttributeError(Signal signal) =>
+        signal.Kind == SignalKind.Error
+        && (signal.ErrorType ?? signal.Payload.Type).IsSubtypeOf(ExceptionTypes.AttributeError);
 }

@@ -34,7 +34,7 @@ public sealed unsafe partial class Machine
                 result = GetItem(Reg(ref r, at->B), new PySlice(Reg(ref r, at->C), Reg(ref r, (ushort)(at->C + 1)), Value.None));
                 break;
             case Opcode.SetSlice:
-                return Drop(SetItem(Reg(ref r, at->A), new PySlice(Reg(ref r, at->B), Reg(ref r, (ushort)(at->B + 1)), Value.None), Reg(ref r, at->C)));
+                return Drop(SetSlice(Reg(ref r, at->A), Reg(ref r, at->B), Reg(ref r, (ushort)(at->B + 1)), Reg(ref r, at->C)));
             case Opcode.DelItem:
                 return Drop(DelItem(Reg(ref r, at->A), Reg(ref r, at->B)));
             case Opcode.GetIter:

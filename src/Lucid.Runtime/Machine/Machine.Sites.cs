@@ -480,6 +480,20 @@ public sealed unsafe partial class Machine
         return GetItem(o, new PySlice(low, high, Value.None));
     }
 
+    /// <summary><c>o[low:high] = value</c></summary>
+    private Value SetSlice(Value o, Value low, Value high, Value value)
+    {
+        if (o.O is PyList list && list.GetType() == typeof(PyList) && (low.O is null || low.IsNone) && (high.O is null || high.IsNone)
+            && !ReferenceEquals(value.O, list) && Sequences.TryItems(value, out ReadOnlySpan<Value> items))
+        {
+            int start = low.O is null ? Sequences.Clamp(low.Bits, list.Count) : 0;
+            int end = high.O is null ? Sequences.Clamp(high.Bits, list.Count) : list.Count;
+            list.Splice(Undo, start, Math.Max(0, end - start), items);
+            return Value.None;
+        }
+        return SetItem(o, new PySlice(low, high, Value.None), value);
+    }
+
     private static ReadOnlySpan<Value> Part(ReadOnlySpan<Value> items, Value low, Value high)
     {
         int start = low.O is null ? Sequences.Clamp(low.Bits, items.Length) : 0;

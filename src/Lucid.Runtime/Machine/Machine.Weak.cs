@@ -6,13 +6,16 @@ public sealed partial class Machine
     private readonly WeakRefs weakRefs = new();
 
     /// <summary>Notes a weak reference.</summary>
-    internal void AddWeakRef(PyObject target, PyWeakRef reference) => weakRefs.Add(target, reference, isDreamt: levels.Count > 0);
+    internal void AddWeakRef(PyWeakRef reference, WeakCell cell) => weakRefs.Add(reference, cell, isDreamt: levels.Count > 0);
+
+    /// <summary>What all weak references to an object share.</summary>
+    internal WeakCell WeakCellOf(PyObject target) => weakRefs.CellOf(target);
 
     /// <summary>Has the callback of a reference called whose object is gone.</summary>
     internal void ReturnWeakRef(PyWeakRef reference) => weakRefs.Return(reference);
 
     /// <summary>A reference to an object without callback, which others share; null if there is none.</summary>
-    internal PyWeakRef? PlainWeakRef(PyObject target) => weakRefs.To(target).Find(static r => r.Callback.IsNone && r.GetType() == typeof(PyWeakRef));
+    internal PyWeakRef? PlainWeakRef(PyObject target) => weakRefs.PlainTo(target);
 
     /// <summary>Some reference to an object; null if there is none.</summary>
     internal PyWeakRef? FirstWeakRef(PyObject target) => weakRefs.To(target) is { Count: > 0 } all ? all[0] : null;

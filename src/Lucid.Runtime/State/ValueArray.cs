@@ -70,6 +70,34 @@ public struct ValueArray : IJournaled
         Items![Size++] = value;
     }
 
+    /// <summary>Puts values in the places of the elements from i on. They are not among the elements of this array.</summary>
+    internal void SetRange(Undo undo, int i, ReadOnlySpan<Value> values)
+    {
+        if (undo.Epoch == 0 || logged == Fresh)
+        {
+            values.CopyFew(Items.AsSpan(i, values.Length));
+            return;
+        }
+        for (int n = 0; n < values.Length; n++)
+        {
+            Set(undo, i + n, values[n]);
+        }
+    }
+
+    /// <summary>Inserts a value before element i.</summary>
+    internal void Insert(Undo undo, int i, Value value)
+    {
+        if (Items is null || Size == Items.Length)
+        {
+            Insert(undo, i, [value]);
+            return;
+        }
+        LogRange(undo, i, Size + 1 - i);
+        ValueCopies.MoveFew(Items, i, i + 1, Size - i);
+        Items[i] = value;
+        Size++;
+    }
+
     /// <summary>Adds values at the end.</summary>
     public void AddRange(Undo undo, ReadOnlySpan<Value> values) => Insert(undo, Size, values);
 
@@ -85,7 +113,7 @@ public struct ValueArray : IJournaled
         if (size > old.Length)
         {
             // Values may be a part of the array itself: it is left as it is.
-            var grown = new Value[Capacity(size)];
+            var grown = new Value[Capacity(size, old.Length)];
             Array.Copy(old, grown, i);
             values.CopyTo(grown.AsSpan(i));
             Array.Copy(old, i, grown, i + values.Length, Size - i);
@@ -94,10 +122,10 @@ public struct ValueArray : IJournaled
         }
         else
         {
-            Value[] source = values.ToArray();
+            ReadOnlySpan<Value> source = values.Overlaps(Items) ? values.ToArray() : values;
             LogRange(undo, i, size - i);
-            Array.Copy(Items!, i, Items!, i + source.Length, Size - i);
-            source.CopyTo(Items!, i);
+            ValueCopies.MoveFew(Items!, i, i + source.Length, Size - i);
+            source.CopyFew(Items.AsSpan(i));
         }
         Size = size;
     }
@@ -110,7 +138,7 @@ public struct ValueArray : IJournaled
             return;
         }
         LogRange(undo, i, Size - i);
-        Array.Copy(Items, i + n, Items, i, Size - i - n);
+        ValueCopies.MoveFew(Items, i + n, i, Size - i - n);
         Array.Clear(Items, Size - n, n);
         Size -= n;
     }
@@ -153,9 +181,11 @@ public struct ValueArray : IJournaled
     }
 
     /// <summary>A copy of the elements.</summary>
-    public readonly Value[] ToArray() => Span.ToArray();
+    public readonly Value[] ToArray() => Span.ToNewArray();
 
-    internal static int Capacity(int size) => (int)Math.Min(Array.MaxLength, Math.Max(4L, size + (long)(size >> 3) + 3));
+    // Long arrays grow by half: by an eighth, appending would copy each element eight times and keep the collector busy.
+    internal static int Capacity(int size, int before = 0) =>
+        (int)Math.Min(Array.MaxLength, Math.Max(Math.Max(4L, size + (long)(size >> 3) + 3), before < 32 ? 0 : before + (long)(before >> 1)));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LogOne(Undo undo, int i)
@@ -198,7 +228,7 @@ public struct ValueArray : IJournaled
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int size)
     {
-        var grown = new Value[Capacity(size)];
+        var grown = new Value[Capacity(size, Items is null ? 0 : Items.Length)];
         if (Items is not null)
         {
             Array.Copy(Items, grown, Size);

@@ -60,6 +60,16 @@ public abstract class PyObject
     public virtual void SetAttributeDict(Undo undo, PyDict dict) =>
         throw new InvalidOperationException($"{GetType().Name} keeps no dict of attributes");
 
+    /// <summary>Whether the object holds itself what weak references to it share. Objects that machines share must not.</summary>
+    public virtual bool HasWeakPlace => false;
+
+    /// <summary>What weak references to the object share; null if there are none. Follows from the references and is no state.</summary>
+    public virtual WeakCell? Weak
+    {
+        get => null;
+        set => throw new InvalidOperationException($"{GetType().Name} has no place for weak references");
+    }
+
     /// <summary>Makes an object out of memory that no constructor saw.</summary>
     public static void InitializeShell(PyObject made, PyType type)
     {

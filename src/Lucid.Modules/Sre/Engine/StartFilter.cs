@@ -14,22 +14,32 @@ internal sealed class StartFilter
     private const int End = 257;
     private const int Stride = 258;
     private const int ShortRun = 12;
-    private readonly byte[] masks = new byte[Depth * Stride];
     private readonly CharacterSet first;
+    private readonly List<(int Alternative, int Place, FirstSet Characters)> accepted = [];
+    private byte[]? masks;
 
     /// <summary>Takes the set of all first characters.</summary>
     internal StartFilter(CharacterSet first) => this.first = first;
 
     /// <summary>Lets an alternative accept characters at one place of three.</summary>
-    internal void Accept(int alternative, int place, in FirstSet characters)
+    internal void Accept(int alternative, int place, in FirstSet characters) => accepted.Add((alternative & 7, place, characters));
+
+    // Most patterns that are compiled search nothing, or not at once: the table waits for the first search.
+    private byte[] Masks()
     {
-        for (var i = 0; i < Stride; i++)
+        var made = new byte[Depth * Stride];
+        foreach ((int alternative, int place, FirstSet characters) in accepted)
         {
-            if (characters.Unknown || (i != End && characters.Holds(i)))
+            for (var i = 0; i < Stride; i++)
             {
-                masks[(place * Stride) + i] |= (byte)(1 << (alternative & 7));
+                if (characters.Unknown || (i != End && characters.Holds(i)))
+                {
+                    made[(place * Stride) + i] |= (byte)(1 << alternative);
+                }
             }
         }
+
+        return masks = made;
     }
 
     /// <summary>The first place from <paramref name="at"/> on where a match can begin; <paramref name="limit"/> if there is none before it.</summary>
@@ -37,7 +47,7 @@ internal sealed class StartFilter
         where T : unmanaged, IBinaryInteger<T>
     {
         ref var origin = ref MemoryMarshal.GetReference(text);
-        var table = masks.AsSpan(0, Depth * Stride);
+        var table = (masks ?? Masks()).AsSpan(0, Depth * Stride);
         var whole = Math.Min(limit, text.Length - (Depth - 1));
         var vectorised = !first.MayHoldHigh && typeof(T) != typeof(int);
         while (true)
@@ -80,9 +90,10 @@ internal sealed class StartFilter
         where T : unmanaged, IBinaryInteger<T>
     {
         var mask = 255;
+        var table = masks ?? Masks();
         for (var i = 0; i < Depth; i++)
         {
-            mask &= masks[(i * Stride) + (at + i < text.Length ? Math.Min(int.CreateTruncating(text[at + i]), High) : End)];
+            mask &= table[(i * Stride) + (at + i < text.Length ? Math.Min(int.CreateTruncating(text[at + i]), High) : End)];
         }
 
         return mask != 0;

@@ -25,7 +25,12 @@ internal static class Builtin
     internal static Value DictMerge(Machine vm, PyDict dict, Value mapping, Value callee) => vm.Enter(new DictMergeFrame(dict, mapping, callee));
 
     /// <summary>A set of values.</summary>
-    internal static Value BuildSet(Machine vm, ReadOnlySpan<Value> values) => vm.EnterNow(new BuildSetFrame(values.ToArray()));
+    internal static Value BuildSet(Machine vm, ReadOnlySpan<Value> values)
+    {
+        var set = new PySet();
+        int done = set.AddLeaves(vm, values);
+        return done == values.Length ? set : vm.EnterNow(new BuildSetFrame(set, values[done..].ToArray()));
+    }
 
     /// <summary>A dict of keys and values that alternate.</summary>
     internal static Value BuildDict(Machine vm, ReadOnlySpan<Value> pairs)

@@ -52,6 +52,9 @@ public partial class PyDict : HashedObject
         return true;
     }
 
+    /// <summary>Makes room for a number of keys.</summary>
+    public void Reserve(Undo undo, int count) => Write(undo).Table.Reserve(count);
+
     /// <summary>The number of a name's entry; -1 if there is none.</summary>
     internal int EntryOf(Machine vm, PyStr name) => FindStr(name, vm.Seed);
 

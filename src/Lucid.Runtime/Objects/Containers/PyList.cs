@@ -26,7 +26,7 @@ public partial class PyList : PyObject
     public Value this[int i] => Now.Items[i];
 
     /// <summary>A list of copied items.</summary>
-    public static PyList Of(ReadOnlySpan<Value> items) => new(items.ToArray(), items.Length);
+    public static PyList Of(ReadOnlySpan<Value> items) => new(items.ToNewArray(), items.Length);
 
     /// <summary>Adds an item at the end.</summary>
     public void Add(Undo undo, Value item) => Write(undo).Items.Add(undo, item);
@@ -51,7 +51,7 @@ public partial class PyList : PyObject
     public Value Extend(Machine vm, Value iterable) => Sequences.Extend(vm, this, iterable, Value.None);
 
     [PyMethod("insert(index, object, /)", Doc = "Insert object before index.")]
-    internal void Insert(Undo undo, long index, Value item) => Write(undo).Items.Insert(undo, Sequences.Clamp(index, Count), [item]);
+    internal void Insert(Undo undo, long index, Value item) => Write(undo).Items.Insert(undo, Sequences.Clamp(index, Count), item);
 
     [PyMethod("pop(index=-1, /)", Doc = "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.")]
     public Value Pop(Undo undo, long index)
@@ -252,8 +252,7 @@ public partial class PyList : PyObject
         Undo undo = vm.Undo;
         if (bounds.Step == 1)
         {
-            Value[] source = items.ToArray();
-            Splice(undo, (int)bounds.Start, (int)bounds.Count, source);
+            Splice(undo, (int)bounds.Start, (int)bounds.Count, ReferenceEquals(value.O, this) ? items.ToArray() : items);
             return Value.None;
         }
         if (items.Length != bounds.Count)
@@ -271,17 +270,15 @@ public partial class PyList : PyObject
         return Value.None;
     }
 
-    private void Splice(Undo undo, int start, int count, Value[] source)
+    /// <summary>Puts values in the place of some items. They are not items of this list.</summary>
+    internal void Splice(Undo undo, int start, int count, ReadOnlySpan<Value> source)
     {
         ref ValueArray target = ref Write(undo).Items;
         int common = Math.Min(count, source.Length);
-        for (int i = 0; i < common; i++)
-        {
-            target.Set(undo, start + i, source[i]);
-        }
+        target.SetRange(undo, start, source[..common]);
         if (source.Length > common)
         {
-            target.Insert(undo, start + common, source.AsSpan(common));
+            target.Insert(undo, start + common, source[common..]);
         }
         else
         {

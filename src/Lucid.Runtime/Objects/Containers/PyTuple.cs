@@ -34,7 +34,7 @@ public partial class PyTuple : PyObject
     public static PyTuple Of(Value[] items) => items.Length == 0 ? Empty : new PyTuple(items);
 
     /// <summary>A tuple of copied items.</summary>
-    public static PyTuple Of(ReadOnlySpan<Value> items) => items.IsEmpty ? Empty : new PyTuple(items.ToArray());
+    public static PyTuple Of(ReadOnlySpan<Value> items) => items.IsEmpty ? Empty : new PyTuple(items.ToNewArray());
 
     /// <summary>A tuple of a class that derives from tuple.</summary>
     public static PyTuple OfClass(PyType cls, Value[] items)

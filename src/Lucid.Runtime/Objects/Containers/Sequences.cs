@@ -126,13 +126,15 @@ public static class Sequences
     {
         if (bounds.Step == 1)
         {
-            return bounds.Count == 0 ? [] : items.Slice((int)bounds.Start, (int)bounds.Count).ToArray();
+            return bounds.Count == 0 ? [] : items.Slice((int)bounds.Start, (int)bounds.Count).ToNewArray();
         }
         var picked = new Value[bounds.Count];
         long at = bounds.Start;
         for (int i = 0; i < picked.Length; i++, at += bounds.Step)
         {
-            picked[i] = items[(int)at];
+            ref readonly Value item = ref items[(int)at];
+            picked[i].O = item.O;
+            picked[i].Bits = item.Bits;
         }
         return picked;
     }

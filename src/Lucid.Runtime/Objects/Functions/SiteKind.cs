@@ -25,4 +25,6 @@ internal enum SiteKind : byte
     Builtin,
     /// <summary>An attribute of a class, found along its MRO; Found is the value.</summary>
     ClassValue,
+    /// <summary>An attribute in the dict of an instance: entry of that dict.</summary>
+    DictEntry,
 }

@@ -40,6 +40,10 @@ internal sealed partial class GetStateFrame : NativeFrame
         {
             return Errors.TypeError($"cannot pickle '{type.FullName}' object");
         }
+        if (type.FirstFreeSlot == 0)
+        {
+            return result;
+        }
         var members = new PyDict();
         foreach (PyType t in type.Mro)
         {

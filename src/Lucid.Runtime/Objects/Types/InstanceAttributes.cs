@@ -217,7 +217,8 @@ internal static class InstanceAttributes
         return slot >= 0 && slot >= shape.Type.FirstFreeSlot ? values[slot] : Value.Unbound;
     }
 
-    private static PyDict DictIn(PyObject o) => (PyDict)ValuesOf(o)[o.Shape.Count - 1].O!;
+    /// <summary>The dict of an instance whose shape says that it has one.</summary>
+    internal static PyDict DictIn(PyObject o) => (PyDict)ValuesOf(o)[o.Shape.Count - 1].O!;
 
     private static Value[] ValuesOf(PyObject o)
     {

@@ -9,9 +9,20 @@ namespace Lucid.Runtime;
 public sealed class PyInstance : PyObject
 {
     internal Value[] Slots;
+    private WeakCell? weak;
 
     internal PyInstance(PyType type)
         : base(type) => Slots = [];
+
+    /// <inheritdoc/>
+    public override bool HasWeakPlace => true;
+
+    /// <inheritdoc/>
+    public override WeakCell? Weak
+    {
+        get => weak;
+        set => weak = value;
+    }
 
     /// <summary>Logs slots and shape before the first write of an epoch.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -28,10 +39,21 @@ public sealed class PyInstance : PyObject
         int i = next.Count - 1;
         if (i >= Slots.Length)
         {
-            Array.Resize(ref Slots, Math.Max(4, i * 2));
+            GrowSlots(next);
         }
         Slots[i] = value;
         Shape = next;
+    }
+
+    // The first slots are as many as the largest instance of the class before had.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrowSlots(Shape next)
+    {
+        ref int seen = ref next.Type.SlotsSeen;
+        seen = Math.Max(seen, next.Count);
+        var grown = new Value[Slots.Length == 0 ? Math.Clamp(seen, 4, 16) : Math.Max(4, (next.Count - 1) * 2)];
+        ((ReadOnlySpan<Value>)Slots).CopyFew(grown);
+        Slots = grown;
     }
 
     /// <inheritdoc/>

@@ -143,13 +143,13 @@ public sealed unsafe partial class PyObjectType : PyObject
     internal static Value SetClass(Machine vm, Value self, Value value) => ClassAssignment.Assign(vm, self, value);
 
     [PyMethod("__reduce_ex__(protocol, /)", Doc = "Helper for pickle.")]
-    internal static Value ReduceEx(Machine vm, Value self, Value protocol) => vm.Enter(new ReduceFrame(self, protocol, isEx: true));
+    internal static Value ReduceEx(Machine vm, Value self, Value protocol) => vm.EnterNow(new ReduceFrame(self, protocol, isEx: true));
 
     [PyMethod("__reduce__()", Doc = "Helper for pickle.")]
-    internal static Value Reduce(Machine vm, Value self) => vm.Enter(new ReduceFrame(self, Value.Int(0), isEx: false));
+    internal static Value Reduce(Machine vm, Value self) => vm.EnterNow(new ReduceFrame(self, Value.Int(0), isEx: false));
 
     [PyMethod("__getstate__()", Doc = "Helper for pickle.")]
-    internal static Value GetState(Machine vm, Value self) => vm.Enter(new GetStateFrame(self, required: false));
+    internal static Value GetState(Machine vm, Value self) => vm.EnterNow(new GetStateFrame(self, required: false));
 
     [PyClassMethod("__subclasshook__(object, /)", Doc = "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).")]
     internal static Value SubclassHook(PyType cls, Value subclass) => Value.NotImplemented;

@@ -94,6 +94,13 @@ public sealed unsafe partial class PyType
     [PySlot(Slot.GetAttr)]
     internal Value GetAttribute(Machine vm, PyStr name)
     {
+        Value found = FindAttribute(vm, name);
+        return found.IsUnbound ? Errors.AttributeError($"type object '{Name}' has no attribute '{name.Text}'", this, name) : found;
+    }
+
+    /// <summary>An attribute of the class; unbound if there is none.</summary>
+    internal Value FindAttribute(Machine vm, PyStr name)
+    {
         PyType meta = Type;
         Value onMeta = meta.Lookup(name);
         nint get = onMeta.IsUnbound ? 0 : onMeta.Type.SlotFunction(Slot.DescrGet);
@@ -107,9 +114,7 @@ public sealed unsafe partial class PyType
             PyType type = found.Type;
             return found.O is null or PyFunction || !type.Has(Slot.DescrGet) ? found : type.Ternary(Slot.DescrGet)(vm, found, Value.Unbound, this);
         }
-        return get != 0 ? ((delegate*<Machine, Value, Value, Value, Value>)get)(vm, onMeta, this, meta)
-            : !onMeta.IsUnbound ? onMeta
-            : Errors.AttributeError($"type object '{Name}' has no attribute '{name.Text}'", this, name);
+        return get != 0 ? ((delegate*<Machine, Value, Value, Value, Value>)get)(vm, onMeta, this, meta) : onMeta;
     }
 
     [PySlot(Slot.SetAttr)]

@@ -31,6 +31,8 @@ public sealed unsafe partial class PyType : PyObject
     [Derived] private PyType[] mro = [];
     [Derived] private Dictionary<PyStr, Value>? members;
     [Derived] private SlotTable slots;
+    // How many slots instances have had; a hint for the next.
+    [Derived] internal int SlotsSeen;
     [Derived] private Shape? rootShape;
 
     /// <summary>Where instances with <c>__del__</c> wait; null for a built-in type.</summary>

@@ -164,6 +164,6 @@ internal sealed partial class ReduceFrame : NativeFrame
         Value method = Now.Self.Type.Lookup(getState);
         bool isPlain = method.O is PyMethodDescriptor descriptor && ReferenceEquals(descriptor.Owner, PyObjectType.TypeObject);
         bool required = Now.NewArgs is null && Now.Self.O is not (PyList or PyDict);
-        return (isPlain ? vm.Enter(new GetStateFrame(Now.Self, required)) : vm.CallMethod(Now.Self, getState)).Then(Step.GotState);
+        return (isPlain ? vm.EnterNow(new GetStateFrame(Now.Self, required)) : vm.CallMethod(Now.Self, getState)).Then(Step.GotState);
     }
 }

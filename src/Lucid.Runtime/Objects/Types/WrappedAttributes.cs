@@ -15,7 +15,7 @@ internal static class WrappedAttributes
         {
             return vm.Enter(new CopyAttributesFrame(wrapper, function));
         }
-        PyFunction.State now = plain.Now;
+        ref readonly PyFunction.State now = ref plain.Now;
         PyDict dict = InstanceAttributes.GetDict(vm, wrapper)!;
         dict.SetStr(vm.Undo, Names.DunderModule, now.Module);
         dict.SetStr(vm.Undo, Names.DunderName, now.Name);

@@ -7,7 +7,10 @@ namespace Lucid.Runtime;
 [PyType("weakref.ReferenceType", Subclassable = true)]
 public partial class PyWeakRef : PyObject
 {
-    [Derived] private WeakReference<PyObject>? target;
+    [Derived] private WeakCell? cell;
+
+    // What a loaded reference has until its machine knows it.
+    [Derived] private WeakReference<PyObject>? loaded;
 
     internal partial struct State
     {
@@ -17,21 +20,8 @@ public partial class PyWeakRef : PyObject
         [Saved(3)] public bool IsDead;
     }
 
-    internal PyWeakRef(PyObject target, Value callback)
-        : this(TypeObject, target, callback)
-    {
-    }
-
-    /// <summary>For the types of proxies.</summary>
-    protected PyWeakRef(PyType type, PyObject target, Value callback)
-        : base(type)
-    {
-        this.target = new WeakReference<PyObject>(target);
-        state.Callback = callback;
-    }
-
     /// <summary>The object; null if it is gone.</summary>
-    public PyObject? Target => !Now.IsDead && target is not null && target.TryGetTarget(out PyObject? alive) ? alive : null;
+    public PyObject? Target => Now.IsDead ? null : cell is not null ? cell.Target : loaded is not null && loaded.TryGetTarget(out PyObject? alive) ? alive : null;
 
     /// <summary>What is called when the object is gone; None for nothing.</summary>
     public Value Callback => Now.Callback;
@@ -60,9 +50,9 @@ public partial class PyWeakRef : PyObject
             return known;
         }
         PyWeakRef made = Allocate(cls);
-        made.target = new WeakReference<PyObject>(target.O);
+        made.cell = vm.WeakCellOf(target.O);
         made.state.Callback = callback;
-        vm.AddWeakRef(target.O, made);
+        vm.AddWeakRef(made, made.cell);
         return made;
     }
 
@@ -156,8 +146,9 @@ public partial class PyWeakRef : PyObject
         reader.Read(out state.HasHash);
         reader.Read(out state.Hash);
         reader.Read(out state.IsDead);
-        target = held.IsNone || held.O is null ? null : new WeakReference<PyObject>(held.O);
-        state.IsDead |= target is null;
+        cell = null;
+        loaded = held.IsNone || held.O is null ? null : new WeakReference<PyObject>(held.O);
+        state.IsDead |= loaded is null;
     }
 
     /// <inheritdoc/>
@@ -169,7 +160,9 @@ public partial class PyWeakRef : PyObject
         base.AfterLoad(vm);
         if (Target is { } alive)
         {
-            vm.AddWeakRef(alive, this);
+            cell = vm.WeakCellOf(alive);
+            loaded = null;
+            vm.AddWeakRef(this, cell);
             vm.HoldUntilRun(alive);
         }
         else if (!Callback.IsNone)

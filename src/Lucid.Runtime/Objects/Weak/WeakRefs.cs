@@ -2,17 +2,36 @@ using System.Runtime.CompilerServices;
 
 namespace Lucid.Runtime;
 
-/// <summary>Which weak references a machine has to which objects. Follows from the references themselves and is never saved.</summary>
+/// <summary>
+/// Which weak references a machine has to which objects. Follows from the references themselves and is never saved. Objects of the commonest
+/// types hold their cell themselves; for the others there is a table, which costs the collector several times as much.
+/// </summary>
 internal sealed class WeakRefs
 {
-    private readonly ConditionalWeakTable<PyObject, List<WeakReference<PyWeakRef>>> byTarget = [];
+    private readonly ConditionalWeakTable<PyObject, WeakCell> others = [];
+
+    // All cells, so that their handles are given back when the objects are gone.
+    private readonly List<WeakCell> cells = [];
 
     // References with callbacks are held, as long as their owners hold them, until they are due.
-    private readonly List<WeakReference<PyWeakRef>> withCallback = [];
+    private readonly List<WeakLink> withCallback = [];
 
     // Those that were made while a dream was open.
     private readonly List<WeakReference<PyWeakRef>> dreamt = [];
     private int collections;
+    private int sweepAt = 64;
+
+    ~WeakRefs()
+    {
+        foreach (WeakCell cell in cells)
+        {
+            cell.Free();
+        }
+        foreach (WeakLink link in withCallback)
+        {
+            link.Free();
+        }
+    }
 
     /// <summary>Whether objects of a type can be weakly referenced.</summary>
     internal static bool CanRefer(PyObject o)
@@ -25,20 +44,45 @@ internal sealed class WeakRefs
         return CanReferBuiltin(type, o);
     }
 
+    /// <summary>The cell of an object, made if need be.</summary>
+    internal WeakCell CellOf(PyObject target)
+    {
+        // The handle of an object that came to life again in its finalizer is dead.
+        if (Known(target) is { Target: not null } known)
+        {
+            return known;
+        }
+        var cell = new WeakCell(target);
+        if (target.HasWeakPlace)
+        {
+            target.Weak = cell;
+        }
+        else
+        {
+            others.AddOrUpdate(target, cell);
+        }
+        if (cells.Count >= sweepAt)
+        {
+            Sweep();
+        }
+        cells.Add(cell);
+        return cell;
+    }
+
     /// <summary>Notes a reference.</summary>
-    internal void Add(PyObject target, PyWeakRef reference, bool isDreamt)
+    internal void Add(PyWeakRef reference, WeakCell cell, bool isDreamt)
     {
         if (isDreamt)
         {
             dreamt.Add(new WeakReference<PyWeakRef>(reference));
         }
-        List<WeakReference<PyWeakRef>> list = byTarget.GetOrCreateValue(target);
-        list.RemoveAll(static item => !item.TryGetTarget(out _));
-        list.Add(new WeakReference<PyWeakRef>(reference));
+        var link = new WeakLink(reference);
         if (!reference.Callback.IsNone)
         {
-            withCallback.Add(new WeakReference<PyWeakRef>(reference));
+            link.IsWaitedFor = true;
+            withCallback.Add(link);
         }
+        cell.Add(link);
     }
 
     /// <summary>What was born since an epoch began was never there: a dream woke up.</summary>
@@ -46,29 +90,40 @@ internal sealed class WeakRefs
     {
         foreach (WeakReference<PyWeakRef> item in dreamt)
         {
-            if (item.TryGetTarget(out PyWeakRef? reference) && reference.Epoch >= firstEpoch && reference.Target is { } target && byTarget.TryGetValue(target, out List<WeakReference<PyWeakRef>>? list))
+            if (item.TryGetTarget(out PyWeakRef? reference) && reference.Epoch >= firstEpoch && reference.Target is { } target)
             {
-                list.RemoveAll(other => other.TryGetTarget(out PyWeakRef? known) && ReferenceEquals(known, reference));
+                Known(target)?.Prune(known => ReferenceEquals(known, reference));
             }
         }
         dreamt.RemoveAll(item => !item.TryGetTarget(out PyWeakRef? reference) || reference.Epoch >= firstEpoch);
     }
 
+    /// <summary>The reference to an object without callback, which others share; null if there is none.</summary>
+    internal PyWeakRef? PlainTo(PyObject target) => Known(target)?.Plain();
+
     /// <summary>The references to an object that are alive.</summary>
-    internal List<PyWeakRef> To(PyObject target)
+    internal List<PyWeakRef> To(PyObject target) => Known(target)?.All() ?? [];
+
+    private WeakCell? Known(PyObject target) =>
+        target.HasWeakPlace ? target.Weak : others.TryGetValue(target, out WeakCell? cell) ? cell : null;
+
+    private void Sweep()
     {
-        var found = new List<PyWeakRef>();
-        if (byTarget.TryGetValue(target, out List<WeakReference<PyWeakRef>>? list))
+        int kept = 0;
+        for (int i = 0; i < cells.Count; i++)
         {
-            foreach (WeakReference<PyWeakRef> item in list)
+            WeakCell cell = cells[i];
+            if (cell.Target is null)
             {
-                if (item.TryGetTarget(out PyWeakRef? reference) && reference.Target is not null)
-                {
-                    found.Add(reference);
-                }
+                cell.Free();
+            }
+            else
+            {
+                cells[kept++] = cell;
             }
         }
-        return found;
+        cells.RemoveRange(kept, cells.Count - kept);
+        sweepAt = Math.Max(64, kept * 2);
     }
 
     /// <summary>Whether the collector ran since the last look, so that a callback may be due.</summary>
@@ -81,15 +136,17 @@ internal sealed class WeakRefs
         var due = new List<PyWeakRef>();
         for (int i = withCallback.Count - 1; i >= 0; i--)
         {
-            if (!withCallback[i].TryGetTarget(out PyWeakRef? reference))
+            WeakLink link = withCallback[i];
+            if (link.Target is PyWeakRef reference)
             {
-                withCallback.RemoveAt(i);
-            }
-            else if (reference.Target is null)
-            {
-                withCallback.RemoveAt(i);
+                if (reference.Target is not null)
+                {
+                    continue;
+                }
                 due.Add(reference);
             }
+            withCallback.RemoveAt(i);
+            link.Free();
         }
         return due;
     }
@@ -98,7 +155,7 @@ internal sealed class WeakRefs
     internal void Return(PyWeakRef reference)
     {
         collections = -1;
-        withCallback.Add(new WeakReference<PyWeakRef>(reference));
+        withCallback.Add(new WeakLink(reference) { IsWaitedFor = true });
     }
 
     private static bool CanReferBuiltin(PyType type, PyObject o)

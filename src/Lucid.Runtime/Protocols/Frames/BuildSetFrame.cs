@@ -11,9 +11,9 @@ internal sealed partial class BuildSetFrame : NativeFrame
         [Saved(2)] public int At;
     }
 
-    internal BuildSetFrame(Value[] values)
+    internal BuildSetFrame(PySet set, Value[] values)
     {
-        state.Set = new PySet();
+        state.Set = set;
         state.Values = values;
     }
 

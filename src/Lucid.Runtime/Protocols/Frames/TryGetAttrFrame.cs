@@ -16,6 +16,13 @@ internal sealed partial class TryGetAttrFrame : NativeFrame
         state.Name = name;
     }
 
+    /// <summary>Has a frame wait for the attribute that was asked for already.</summary>
+    internal static void Await(ref FrameRecord record)
+    {
+        record.Ip = Step.Got;
+        record.CatchStep = Step.Failed;
+    }
+
     [Step(0)]
     private Continuation Start(Machine vm) => vm.GetAttr(Now.Target, Now.Name).Then(Step.Got).Catch(Step.Failed);
 
