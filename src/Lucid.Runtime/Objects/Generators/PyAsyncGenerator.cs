@@ -8,12 +8,23 @@ namespace Lucid.Runtime;
 public sealed partial class PyAsyncGenerator : PyGenerator, IGuarded
 {
     [Derived] private EndGuard? guard;
+    [Derived] private WeakCell? weak;
 
     /// <inheritdoc/>
     EndGuard? IGuarded.Guard
     {
         get => guard;
         set => guard = value;
+    }
+
+    /// <inheritdoc/>
+    public override bool HasWeakPlace => true;
+
+    /// <inheritdoc/>
+    public override WeakCell? Weak
+    {
+        get => weak;
+        set => weak = value;
     }
 
     internal partial struct DerivedState
