@@ -11,7 +11,8 @@ public static class LocalReads
         {
             return false;
         }
-        bool writes = info.Effect.StartsWith("r[a] :=", StringComparison.Ordinal) || info.Effect.StartsWith("r[a], r[a+1]", StringComparison.Ordinal);
+        bool writes = info.Effect.StartsWith("r[a] :=", StringComparison.Ordinal) || info.Effect.StartsWith("r[a], r[a+1]", StringComparison.Ordinal)
+            || info.Effect.StartsWith("r[a] .. ", StringComparison.Ordinal);
         return (info.A == OperandKind.Register && instruction.A == register && !writes)
             || (info.B == OperandKind.Register && instruction.B == register)
             || (info.C == OperandKind.Register && instruction.C == register);

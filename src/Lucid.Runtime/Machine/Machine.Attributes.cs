@@ -358,6 +358,10 @@ public sealed unsafe partial class Machine
             int slot = instance.Shape.Find(name);
             if (slot >= 0 && slot >= type.FirstFreeSlot)
             {
+                if (!onType.IsUnbound && MayTakeOver(onType.Type))
+                {
+                    return;
+                }
                 Fill(SiteKind.InstanceSlot, default);
                 site.Slot = slot;
                 return;
@@ -365,7 +369,7 @@ public sealed unsafe partial class Machine
         }
         else if (type.HasInstanceDict)
         {
-            if (target is PyInstance && (onType.IsUnbound || !onType.Type.Has(Slot.DescrSet)))
+            if (target is PyInstance && (onType.IsUnbound || !MayTakeOver(onType.Type)))
             {
                 Fill(SiteKind.DictEntry, default);
                 site.Key = null;
@@ -421,6 +425,9 @@ public sealed unsafe partial class Machine
         }
         return Errors.NameError($"name '{site.Name.Text}' is not defined", site.Name);
     }
+
+    /// <summary>Whether a class attribute of a type goes before an instance's own, or will when its class gets a <c>__set__</c>.</summary>
+    private static bool MayTakeOver(PyType type) => type.Has(Slot.DescrSet) || (type.IsHeap && type.Has(Slot.DescrGet));
 
     /// <summary>The complaint about an operand that turned out unbound: finds the local in the instruction.</summary>
     private Value UnboundOperand()

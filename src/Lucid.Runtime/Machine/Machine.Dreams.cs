@@ -66,6 +66,7 @@ public sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void RollbackLevel()
     {
+        ForgetUnfolding();
         MachineLevel level = levels[^1];
         levels.RemoveAt(levels.Count - 1);
         Undo.Rollback();

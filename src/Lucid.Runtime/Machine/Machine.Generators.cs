@@ -3,6 +3,10 @@ namespace Lucid.Runtime;
 /// <summary>Generators on the stack.</summary>
 public sealed unsafe partial class Machine
 {
+    // The chain whose generators end one after the other, the outermost first, and how many of them wait still. Found out again when need be.
+    private PyGenerator[]? unfolding;
+    private int unfoldingLeft;
+
     /// <summary>Puts a generator's activation on top, with its registers.</summary>
     internal Value PushGenerator(PyGenerator generator, PyFunction function, PyCode code, ReadOnlySpan<Value> registers, int ip, FrameFlags flags)
     {
@@ -41,6 +45,10 @@ public sealed unsafe partial class Machine
             view.Thread = thread;
             view.Index = thread.Depth - 1;
         }
+        if (generator.Now.IsDoubting)
+        {
+            MachineLevel.Doubt(thread, thread.Depth - 1);
+        }
     }
 
     /// <summary>RETURNGEN: makes a generator of the frame on top and gives it to the caller.</summary>
@@ -69,14 +77,35 @@ public sealed unsafe partial class Machine
     /// <summary>Puts the generator on the stack that waits for one that has ended and went for another; the news of the end goes to it.</summary>
     private void Unfold(PyGenerator root, PyGenerator ended)
     {
-        PyGenerator waiting = root;
-        for (int steps = 0; !ReferenceEquals(waiting.Now.Inner, ended); steps++)
+        if (unfolding is null || !ReferenceEquals(unfolding[0], root) || !ReferenceEquals(unfolding[unfoldingLeft], ended))
         {
-            waiting = waiting.Now.Inner is { } next && steps < PyGenerator.ChainMax
-                ? next
-                : throw new InvalidOperationException($"nobody waits for the end of {ended.Now.Code.Unit.QualifiedName}");
+            // While the ends come one after the other, nothing else can touch those that wait: one walk does for all of them.
+            unfolding = [.. WaitersOf(root, ended), ended];
+            unfoldingLeft = unfolding.Length - 1;
+        }
+        PyGenerator waiting = unfolding[--unfoldingLeft];
+        if (unfoldingLeft == 0)
+        {
+            unfolding = null;
         }
         waiting.GoOn(this, root);
+    }
+
+    /// <summary>What was found out about a chain no longer holds, or will not be asked for.</summary>
+    internal void ForgetUnfolding() => unfolding = null;
+
+    private static List<PyGenerator> WaitersOf(PyGenerator root, PyGenerator ended)
+    {
+        var waiters = new List<PyGenerator>();
+        for (PyGenerator? waiting = root; !ReferenceEquals(waiting, ended); waiting = waiting.Now.Inner)
+        {
+            if (waiting is null || waiters.Count == PyGenerator.ChainMax)
+            {
+                throw new InvalidOperationException($"nobody waits for the end of {ended.Now.Code.Unit.QualifiedName}");
+            }
+            waiters.Add(waiting);
+        }
+        return waiters;
     }
 
     /// <summary>The frame object of a running generator.</summary>

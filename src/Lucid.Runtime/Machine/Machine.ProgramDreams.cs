@@ -202,6 +202,7 @@ public sealed partial class Machine
     private void WakeUpInPlace(int at)
     {
         // What runs goes on as it is: native frames and generators keep their own state.
+        ForgetUnfolding();
         GreenThread thread = Thread;
         var streams = new KeptStates();
         KeepSpared(streams);
@@ -257,7 +258,7 @@ public sealed partial class Machine
             running.PutBack(Undo, i);
             if (generator is not null && index < 0)
             {
-                PutVariables(generator, before);
+                generator.RestoreVariables(Undo, before);
             }
         }
         streams.PutBack(Undo);
@@ -269,22 +270,13 @@ public sealed partial class Machine
                 // It ran when the dream began and is suspended now: it stays where it is, and its variables go back.
                 Value[] before = Before(generator, variables);
                 rested.PutBack(Undo, i);
-                PutVariables(generator, before);
+                generator.RestoreVariables(Undo, before);
             }
         }
     }
 
     private static Value[] Before(PyGenerator generator, Dictionary<PyGenerator, Value[]> variables) =>
         generator.Now.Status == GeneratorStatus.Running && variables.TryGetValue(generator, out Value[]? running) ? running : generator.Now.Registers.Span.ToArray();
-
-    /// <summary>Gives the variables of a generator that is not on the stack the values that they had.</summary>
-    private void PutVariables(PyGenerator generator, Value[] before)
-    {
-        for (int n = 0; n < Math.Min(before.Length, generator.Now.Code.LocalCount); n++)
-        {
-            generator.SetRegister(Undo, n, before[n]);
-        }
-    }
 
     private static void KeepSince(KeptStates kept, PyObject o, int epoch)
     {

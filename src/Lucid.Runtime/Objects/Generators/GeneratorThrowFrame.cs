@@ -33,7 +33,7 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame, IDelegatingFram
     private Continuation Start(Machine vm)
     {
         bool closes = Now.ClosesInner && IsExit(Now.ErrorType);
-        if (!closes && CanMake() && Now.Generator.IsAtRest(out PyGenerator innermost) && !ReferenceEquals(innermost, Now.Generator))
+        if (!closes && CanMake() && Now.Generator.IsAtRest(out PyGenerator innermost) && !ReferenceEquals(innermost, Now.Generator) && innermost.DelegateRegister < 0)
         {
             // Those between need not be asked: each would hand the exception on, and what comes out of the innermost goes through them all the same.
             ref State s = ref Write(vm.Undo);

@@ -25,6 +25,7 @@ public partial class PyGenerator : PyObject
         [Saved(11)] public PyGenerator? Root;
         [Saved(12)] public bool IsHandling;
         [Saved(13)] public bool IsWatched;
+        [Saved(14)] public bool IsDoubting;
     }
 
     internal PyGenerator(PyType type, PyFunction function, PyCode code)
@@ -202,6 +203,11 @@ public partial class PyGenerator : PyObject
         if (s.Root is not null)
         {
             s.Root = null;
+            vm.ForgetUnfolding();
+        }
+        if ((frame.Flags & FrameFlags.Doubting) != 0)
+        {
+            s.IsDoubting = true;
         }
         Instruction at = frame.Code.Start[frame.Ip - 1];
         if (at.C != 0 || s.Inner is not null)
@@ -269,6 +275,24 @@ public partial class PyGenerator : PyObject
     {
         PyFrame view = Now.Frame ?? new PyFrame(function, code);
         return view;
+    }
+
+    /// <summary>Gives the variables of a generator that is not on the stack the values that they had.</summary>
+    internal void RestoreVariables(Undo undo, ReadOnlySpan<Value> before)
+    {
+        LocalKind[] kinds = Now.Code.Unit.LocalKinds;
+        for (int n = 0; n < Math.Min(before.Length, Now.Code.LocalCount) && n < Now.Registers.Count; n++)
+        {
+            if ((kinds[n] & LocalKind.Hidden) == 0)
+            {
+                if (before[n].IsUnbound && !Now.Registers[n].IsUnbound)
+                {
+                    // Its code took the variable for bound; it looks from now on.
+                    Write(undo).IsDoubting = true;
+                }
+                SetRegister(undo, n, before[n]);
+            }
+        }
     }
 
     /// <summary>Changes a register of a suspended generator.</summary>
@@ -392,7 +416,7 @@ public partial class PyGenerator : PyObject
         ref State s = ref Write(vm.Undo);
         PyCode code = s.Code;
         int start = thread.FreeBase;
-        if (s.Status > GeneratorStatus.Suspended || s.Frame is not null || start + code.RegisterCount + Machine.StackSlack > thread.Stack.Length
+        if (s.Status > GeneratorStatus.Suspended || s.Frame is not null || s.IsDoubting || start + code.RegisterCount + Machine.StackSlack > thread.Stack.Length
             || thread.Depth >= vm.RecursionDepthMax || (s.Status == GeneratorStatus.Created && !value.IsNone))
         {
             return false;

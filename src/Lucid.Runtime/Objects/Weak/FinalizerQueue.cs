@@ -41,7 +41,13 @@ internal sealed class FinalizerQueue
         if (GuardOf(o) is { } known)
         {
             // A second guard would take the end of the first for the end of the instance.
+            if (known.IsWatching && !WasUndone(known.Birth))
+            {
+                // What began before a dream does not begin again in it.
+                return;
+            }
             known.Birth = birth;
+            Born(birth);
             if (!known.IsWatching)
             {
                 known.IsWatching = true;
@@ -50,12 +56,10 @@ internal sealed class FinalizerQueue
                     known.HasRun = false;
                     GC.ReRegisterForFinalize(known);
                 }
-                all.Add(new WeakReference<EndGuard>(known, trackResurrection: true));
             }
             return;
         }
-        firstBirth = Math.Min(firstBirth, birth);
-        lastBirth = Math.Max(lastBirth, birth);
+        Born(birth);
         if (o is not IGuarded own)
         {
             guards.Add(o, Add(new EndGuard(this, o, ++lastNumber, birth)));
@@ -69,6 +73,12 @@ internal sealed class FinalizerQueue
         {
             own.Guard = Add(new EndGuard(this, o, ++lastNumber, birth));
         }
+    }
+
+    private void Born(int birth)
+    {
+        firstBirth = Math.Min(firstBirth, birth);
+        lastBirth = Math.Max(lastBirth, birth);
     }
 
     private EndGuard Add(EndGuard guard)

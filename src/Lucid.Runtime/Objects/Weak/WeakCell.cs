@@ -5,6 +5,8 @@ public sealed class WeakCell
 {
     private readonly WeakLink target;
     private readonly List<WeakLink> references = new(1);
+    private WeakLink? plain;
+    private int pruneAt = 4;
 
     internal WeakCell(PyObject target) => this.target = new WeakLink(target);
 
@@ -12,17 +14,7 @@ public sealed class WeakCell
     internal PyObject? Target => target.Target;
 
     /// <summary>The reference without a callback that others share; null if there is none.</summary>
-    internal PyWeakRef? Plain()
-    {
-        foreach (WeakLink link in references)
-        {
-            if (link.Target is PyWeakRef reference && reference.GetType() == typeof(PyWeakRef) && reference.Callback.IsNone && reference.Target is not null)
-            {
-                return reference;
-            }
-        }
-        return null;
-    }
+    internal PyWeakRef? Plain() => plain?.Target is PyWeakRef { Target: not null } reference ? reference : null;
 
     /// <summary>The references that are alive.</summary>
     internal List<PyWeakRef> All()
@@ -41,11 +33,16 @@ public sealed class WeakCell
     /// <summary>Notes a reference.</summary>
     internal void Add(WeakLink link)
     {
-        if (references.Count >= 4)
+        if (references.Count >= pruneAt)
         {
             Prune(static _ => false);
+            pruneAt = Math.Max(4, references.Count * 2);
         }
         references.Add(link);
+        if (link.Target is PyWeakRef reference && reference.GetType() == typeof(PyWeakRef) && reference.Callback.IsNone)
+        {
+            plain = link;
+        }
     }
 
     /// <summary>Forgets the references that are gone, and those of which something is true.</summary>
@@ -58,6 +55,7 @@ public sealed class WeakCell
                 continue;
             }
             Release(references[i]);
+            plain = ReferenceEquals(plain, references[i]) ? null : plain;
             references.RemoveAt(i);
         }
     }
@@ -70,6 +68,7 @@ public sealed class WeakCell
             Release(link);
         }
         references.Clear();
+        plain = null;
         target.Free();
     }
 
