@@ -6,6 +6,10 @@ public sealed unsafe partial class Machine
     // The chain whose generators end one after the other, the outermost first, and how many of them wait still. Found out again when need be.
     private PyGenerator[]? unfolding;
     private int unfoldingLeft;
+    private int unfolds;
+
+    // So many ends in a row are walked to one by one.
+    private const int UnfoldsAlone = 16;
 
     /// <summary>Puts a generator's activation on top, with its registers.</summary>
     internal Value PushGenerator(PyGenerator generator, PyFunction function, PyCode code, ReadOnlySpan<Value> registers, int ip, FrameFlags flags)
@@ -77,22 +81,45 @@ public sealed unsafe partial class Machine
     /// <summary>Puts the generator on the stack that waits for one that has ended and went for another; the news of the end goes to it.</summary>
     private void Unfold(PyGenerator root, PyGenerator ended)
     {
-        if (unfolding is null || !ReferenceEquals(unfolding[0], root) || !ReferenceEquals(unfolding[unfoldingLeft], ended))
+        if (unfolding is not null && ReferenceEquals(unfolding[0], root) && ReferenceEquals(unfolding[unfoldingLeft], ended))
         {
-            // While the ends come one after the other, nothing else can touch those that wait: one walk does for all of them.
-            unfolding = [.. WaitersOf(root, ended), ended];
-            unfoldingLeft = unfolding.Length - 1;
+            PyGenerator next = unfolding[--unfoldingLeft];
+            if (unfoldingLeft == 0)
+            {
+                ForgetUnfolding();
+            }
+            next.GoOn(this, root);
+            return;
         }
-        PyGenerator waiting = unfolding[--unfoldingLeft];
-        if (unfoldingLeft == 0)
+        if (++unfolds < UnfoldsAlone)
         {
-            unfolding = null;
+            WaiterOf(root, ended).GoOn(this, root);
+            return;
         }
-        waiting.GoOn(this, root);
+        // While the ends come one after the other, nothing else can touch those that wait: one walk does for all of them.
+        unfolding = [.. WaitersOf(root, ended), ended];
+        unfoldingLeft = unfolding.Length - 1;
+        Unfold(root, ended);
     }
 
     /// <summary>What was found out about a chain no longer holds, or will not be asked for.</summary>
-    internal void ForgetUnfolding() => unfolding = null;
+    internal void ForgetUnfolding()
+    {
+        unfolding = null;
+        unfolds = 0;
+    }
+
+    private static PyGenerator WaiterOf(PyGenerator root, PyGenerator ended)
+    {
+        PyGenerator waiting = root;
+        for (int steps = 0; !ReferenceEquals(waiting.Now.Inner, ended); steps++)
+        {
+            waiting = waiting.Now.Inner is { } next && steps < PyGenerator.ChainMax ? next : throw NobodyWaits(ended);
+        }
+        return waiting;
+    }
+
+    private static InvalidOperationException NobodyWaits(PyGenerator ended) => new($"nobody waits for the end of {ended.Now.Code.Unit.QualifiedName}");
 
     private static List<PyGenerator> WaitersOf(PyGenerator root, PyGenerator ended)
     {
@@ -101,7 +128,7 @@ public sealed unsafe partial class Machine
         {
             if (waiting is null || waiters.Count == PyGenerator.ChainMax)
             {
-                throw new InvalidOperationException($"nobody waits for the end of {ended.Now.Code.Unit.QualifiedName}");
+                throw NobodyWaits(ended);
             }
             waiters.Add(waiting);
         }
