@@ -26,15 +26,16 @@ internal sealed partial class AllTasksFrame : NativeFrame
     {
         foreach (PyTask task in vm.Watched<PyTask>())
         {
+            if (!task.Now.IsRegistered)
+            {
+                continue;
+            }
             if (task.GetType() != typeof(PyTask))
             {
                 // A class of the program may say otherwise than the task.
-                if (task.Now.IsRegistered)
-                {
-                    Now.Others.Add(vm.Undo, task);
-                }
+                Now.Others.Add(vm.Undo, task);
             }
-            else if (task.Now.IsRegistered && task.IsPending && ((PyFuture)task).Now.Loop.Is(Now.Loop))
+            else if (task.IsPending && ((PyFuture)task).Now.Loop.Is(Now.Loop))
             {
                 Now.Found.Add(vm.Undo, task);
             }

@@ -7,16 +7,7 @@ internal static class ByteEscapes
 {
     internal static Value Decode(Machine vm, Value data, string errors)
     {
-        byte[] input;
-        if (data.Object is PyStr text)
-        {
-            input = System.Text.Encoding.UTF8.GetBytes(text.Text);
-        }
-        else if (PyBytes.TryArgument(data, out ReadOnlySpan<byte> bytes, out Value error))
-        {
-            input = bytes.ToArray();
-        }
-        else
+        if (!Escapes.TryInput(data, out byte[] input, out Value error))
         {
             return error;
         }

@@ -7,16 +7,7 @@ internal static class Escapes
 {
     internal static Value Decode(Value data, string errors, bool isFinal, bool isRaw)
     {
-        byte[] input;
-        if (data.Object is PyStr text)
-        {
-            input = System.Text.Encoding.UTF8.GetBytes(text.Text);
-        }
-        else if (PyBytes.TryArgument(data, out ReadOnlySpan<byte> bytes, out Value error))
-        {
-            input = bytes.ToArray();
-        }
-        else
+        if (!TryInput(data, out byte[] input, out Value error))
         {
             return error;
         }
@@ -83,6 +74,20 @@ internal static class Escapes
             Simple(input, c, ref i, made);
         }
         return new PyTuple([PyStr.Of([.. made]), Value.Int(i)]);
+    }
+
+    /// <summary>The bytes of what is decoded, a text in UTF-8; false with the error if it is neither.</summary>
+    internal static bool TryInput(Value data, out byte[] input, out Value error)
+    {
+        error = default;
+        if (data.Object is PyStr text)
+        {
+            input = System.Text.Encoding.UTF8.GetBytes(text.Text);
+            return true;
+        }
+        bool isBytes = PyBytes.TryArgument(data, out ReadOnlySpan<byte> bytes, out error);
+        input = bytes.ToArray();
+        return isBytes;
     }
 
     internal static void Simple(byte[] input, char c, ref int i, List<int> made)

@@ -58,17 +58,9 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>What <c>id(o)</c> gives: different for different objects, and for an object the address that its repr shows.</summary>
-    internal System.Numerics.BigInteger IdOf(Value o)
-    {
-        if (o.O is not null && !o.IsFloat)
-        {
-            return AddressNumberOf(o);
-        }
-        return ((System.Numerics.BigInteger)(ulong)o.Bits * 16) + (o.IsFloat ? 9 : 8);
-    }
-
-    /// <summary>The <c>id()</c> of what is not a number.</summary>
-    internal long AddressNumberOf(Value o) => 0x7f00_0000_0000 + (IdentityHash(o) % 0x1_0000_0000 * 16);
+    internal Value IdOf(Value o) => o.O is not null && !o.IsFloat
+        ? Value.Int(0x7f00_0000_0000 + (IdentityHash(o) % 0x1_0000_0000 * 16))
+        : Value.Int(((System.Numerics.BigInteger)(ulong)o.Bits * 16) + (o.IsFloat ? 9 : 8));
 
     /// <summary>A class was changed: it and those that derive from it look their attributes up anew.</summary>
     internal void Changed(PyType type, bool slots)

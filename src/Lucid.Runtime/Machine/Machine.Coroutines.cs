@@ -35,18 +35,4 @@ public sealed partial class Machine
 
     /// <summary>Whether an object is what a call of a generator function gives.</summary>
     public static bool IsGenerator(Value value) => value.O is not null && value.O.GetType() == typeof(PyGenerator);
-
-    /// <summary>Calls for an object's end are not wanted any more: see <see cref="WatchEnd"/>.</summary>
-    public void UnwatchEnd(PyObject o)
-    {
-        // In a dream what has ended may come to life again.
-        if (Undo.Epoch == 0)
-        {
-            Finalizers.Unwatch(o);
-        }
-    }
-
-    /// <summary>The objects of a class whose end is watched.</summary>
-    public List<T> Watched<T>()
-        where T : PyObject => Finalizers.Watched<T>();
 }

@@ -16,6 +16,20 @@ public sealed partial class Machine
     /// <summary>Has an object of a built-in type finalized when it is gone: its <c>__del__</c> is called.</summary>
     public void WatchEnd(PyObject o) => Finalizers.Watch(o);
 
+    /// <summary>Calls for an object's end are not wanted any more: see <see cref="WatchEnd"/>.</summary>
+    public void UnwatchEnd(PyObject o)
+    {
+        // In a dream what has ended may come to life again.
+        if (Undo.Epoch == 0)
+        {
+            Finalizers.Unwatch(o);
+        }
+    }
+
+    /// <summary>The objects of a class whose end is watched.</summary>
+    public List<T> Watched<T>()
+        where T : PyObject => Finalizers.Watched<T>();
+
     /// <summary>Whether an object was made in a dream that woke up: what it stood for in the world is not there any more.</summary>
     public bool WasTakenBack(PyObject o) => Finalizers.WasUndone(o);
 

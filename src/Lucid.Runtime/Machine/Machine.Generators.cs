@@ -3,7 +3,8 @@ namespace Lucid.Runtime;
 /// <summary>Generators on the stack.</summary>
 public sealed unsafe partial class Machine
 {
-    // The chain whose generators end one after the other, the outermost first, and how many of them wait still. Found out again when need be.
+    // The generators of a chain that end one after the other, the outermost first, and the number of the one that went on last. Found out again
+    // when need be.
     private PyGenerator[]? unfolding;
     private int unfoldingLeft;
     private int unfolds;
@@ -81,25 +82,27 @@ public sealed unsafe partial class Machine
     /// <summary>Puts the generator on the stack that waits for one that has ended and went for another; the news of the end goes to it.</summary>
     private void Unfold(PyGenerator root, PyGenerator ended)
     {
-        if (unfolding is not null && ReferenceEquals(unfolding[0], root) && ReferenceEquals(unfolding[unfoldingLeft], ended))
+        if (unfolding is not null && ReferenceEquals(unfolding[0], root) && unfoldingLeft > 0 && ReferenceEquals(unfolding[unfoldingLeft], ended))
         {
-            PyGenerator next = unfolding[--unfoldingLeft];
-            if (unfoldingLeft == 0)
-            {
-                ForgetUnfolding();
-            }
-            next.GoOn(this, root);
-            return;
+            unfoldingLeft--;
         }
-        if (++unfolds < UnfoldsAlone)
+        else if (++unfolds < UnfoldsAlone)
         {
             WaiterOf(root, ended).GoOn(this, root);
             return;
         }
-        // While the ends come one after the other, nothing else can touch those that wait: one walk does for all of them.
-        unfolding = [.. WaitersOf(root, ended), ended];
-        unfoldingLeft = unfolding.Length - 1;
-        Unfold(root, ended);
+        else
+        {
+            // While the ends come one after the other, nothing else can touch those that wait: one walk does for all of them.
+            unfolding = PyGenerator.WhoWait(root, ended);
+            unfoldingLeft = unfolding.Length - 1;
+        }
+        PyGenerator next = unfolding[unfoldingLeft];
+        if (unfoldingLeft == 0)
+        {
+            ForgetUnfolding();
+        }
+        next.GoOn(this, root);
     }
 
     /// <summary>What was found out about a chain no longer holds, or will not be asked for.</summary>
@@ -114,25 +117,11 @@ public sealed unsafe partial class Machine
         PyGenerator waiting = root;
         for (int steps = 0; !ReferenceEquals(waiting.Now.Inner, ended); steps++)
         {
-            waiting = waiting.Now.Inner is { } next && steps < PyGenerator.ChainMax ? next : throw NobodyWaits(ended);
+            waiting = waiting.Now.Inner is { } next && steps < PyGenerator.ChainMax
+                ? next
+                : throw new InvalidOperationException($"nobody waits for the end of {ended.Now.Code.Unit.QualifiedName}");
         }
         return waiting;
-    }
-
-    private static InvalidOperationException NobodyWaits(PyGenerator ended) => new($"nobody waits for the end of {ended.Now.Code.Unit.QualifiedName}");
-
-    private static List<PyGenerator> WaitersOf(PyGenerator root, PyGenerator ended)
-    {
-        var waiters = new List<PyGenerator>();
-        for (PyGenerator? waiting = root; !ReferenceEquals(waiting, ended); waiting = waiting.Now.Inner)
-        {
-            if (waiting is null || waiters.Count == PyGenerator.ChainMax)
-            {
-                throw NobodyWaits(ended);
-            }
-            waiters.Add(waiting);
-        }
-        return waiters;
     }
 
     /// <summary>The frame object of a running generator.</summary>
@@ -143,7 +132,7 @@ public sealed unsafe partial class Machine
     internal static PyGenerator[] Waiting(in FrameRecord record) => record.Owner switch
     {
         PyGenerator innermost => innermost.WhoWait(),
-        IDelegatingFrame { Delegating: { } delegating } => [.. delegating.WhoWait(), delegating],
+        GeneratorThrowFrame { Delegating: { } delegating } => [delegating],
         _ => [],
     };
 
@@ -154,7 +143,7 @@ public sealed unsafe partial class Machine
             for (index = each.Depth - 1; index >= 0; index--)
             {
                 PyObject? owner = each.Frames[index].Owner;
-                if (ReferenceEquals(owner, generator) || (owner is IDelegatingFrame frame && ReferenceEquals(frame.Delegating, generator)))
+                if (ReferenceEquals(owner, generator) || (owner is GeneratorThrowFrame frame && ReferenceEquals(frame.Delegating, generator)))
                 {
                     thread = each;
                     return true;
@@ -172,11 +161,7 @@ public sealed unsafe partial class Machine
     /// <summary>The frame object of who waits for a generator in the middle of a chain, which is not on the stack.</summary>
     internal PyFrame? ViewBelow(PyGenerator folded)
     {
-        PyGenerator innermost = folded;
-        while (innermost.Now.Status == GeneratorStatus.Suspended && innermost.Now.Inner is { } inner)
-        {
-            innermost = inner;
-        }
+        PyGenerator innermost = folded.ChainEnd;
         PyGenerator[] chain = innermost.WhoWait();
         return Nearest(chain, ReferenceEquals(innermost, folded) ? chain.Length : Array.IndexOf(chain, folded)) is { } waiting ? waiting
             : TryFind(innermost, out GreenThread? thread, out int index) ? ViewFrom(thread, index - 1)

@@ -39,13 +39,7 @@ public sealed unsafe partial class Machine
             return Errors.RecursionError("maximum recursion depth exceeded");
         }
         Value item = type.Unary(Slot.Next)(this, iterator);
-        if (item.O is Signal signal)
-        {
-            return signal.Kind == SignalKind.Pushed ? new Value(Signal.PushedNextSignal)
-                : signal.Kind == SignalKind.Error && TryStopValue(item, out Value returned) ? Signal.Return(returned)
-                : item;
-        }
-        return item;
+        return item.O is Signal ? NewsOfEnd(item) : item;
     }
 
     /// <summary>Sends a value into an iterator.</summary>

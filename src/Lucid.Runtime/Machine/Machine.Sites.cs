@@ -218,7 +218,7 @@ public sealed unsafe partial class Machine
         return true;
     }
 
-    /// <summary>Ends a generator's frame below which a Python frame iterates or delegates; false where it is otherwise.</summary>
+    /// <summary>Ends a generator's frame below which a Python frame iterates or delegates, or for which a generator waits; false where it is otherwise.</summary>
     private bool TryEndGenerator(GreenThread thread, ref FrameRecord frame, in Value result)
     {
         if (frame.View is not null || thread.Depth < 2
@@ -227,33 +227,27 @@ public sealed unsafe partial class Machine
             return false;
         }
         var generator = Unsafe.As<PyGenerator>(frame.Owner);
-        if (generator.Now.Root is { } root)
+        PyGenerator? root = generator.Now.Root;
+        if (root is null)
         {
-            generator.End(this);
-            thread.Depth--;
-            Unfold(root, generator);
-            ref FrameRecord waiting = ref thread.Top;
-            Instruction* send = waiting.Code!.Start + waiting.Ip - 1;
-            Put(ref Reg(ref thread.Stack[waiting.Base], send->A), result);
-            waiting.Ip += send->SignedC;
-            return true;
-        }
-        if (thread.Frames[thread.Depth - 2].IsNative)
-        {
-            return false;
-        }
-        ref FrameRecord caller = ref thread.Frames[thread.Depth - 2];
-        Instruction* at = caller.Code!.Start + caller.Ip - 1;
-        if (at->Op is not (Opcode.Send or Opcode.ForIter))
-        {
-            return false;
+            ref FrameRecord below = ref thread.Frames[thread.Depth - 2];
+            if (below.IsNative || below.Code!.Start[below.Ip - 1].Op is not (Opcode.Send or Opcode.ForIter))
+            {
+                return false;
+            }
         }
         generator.End(this);
         thread.Depth--;
+        if (root is not null)
+        {
+            Unfold(root, generator);
+        }
         if (thread.Depth <= thread.UnloggedDepth)
         {
             LogFrame(thread);
         }
+        ref FrameRecord caller = ref thread.Top;
+        Instruction* at = caller.Code!.Start + caller.Ip - 1;
         if (at->Op == Opcode.Send)
         {
             Put(ref Reg(ref thread.Stack[caller.Base], at->A), result);

@@ -115,7 +115,7 @@ public static partial class Builtins
     internal static Value Dir(Machine vm, Value @object) => vm.Enter(new DirFrame(@object));
 
     [PyFunction("id(obj, /)", Doc = "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)")]
-    internal static Value Id(Machine vm, Value obj) => obj.O is not null && !obj.IsFloat ? Value.Int(vm.AddressNumberOf(obj)) : Value.Int(vm.IdOf(obj));
+    internal static Value Id(Machine vm, Value obj) => vm.IdOf(obj);
 
     /// <summary>The complaint of <c>vars</c>.</summary>
     internal static Value NoDict => Errors.TypeError("vars() argument must have __dict__ attribute");

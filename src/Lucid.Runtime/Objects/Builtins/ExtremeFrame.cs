@@ -31,7 +31,7 @@ internal sealed partial class ExtremeFrame : NativeFrame
         found = items[0];
         for (int i = 1; i < items.Length; i++)
         {
-            int beats = isMax ? LeafOrder.Less(found, items[i]) : LeafOrder.Less(items[i], found);
+            int beats = Beats(items[i], found, isMax);
             if (beats < 0)
             {
                 return false;
@@ -44,6 +44,9 @@ internal sealed partial class ExtremeFrame : NativeFrame
         return true;
     }
 
+    // 1: it does; 0: it does not; -1: Python has to be asked.
+    private static int Beats(in Value item, in Value best, bool isMax) => isMax ? LeafOrder.Less(best, item) : LeafOrder.Less(item, best);
+
     /// <inheritdoc/>
     public override bool TryTake(Machine vm, int step, in Value item)
     {
@@ -52,7 +55,7 @@ internal sealed partial class ExtremeFrame : NativeFrame
         {
             return false;
         }
-        int beats = now.IsMax ? LeafOrder.Less(now.Best, item) : LeafOrder.Less(item, now.Best);
+        int beats = Beats(item, now.Best, now.IsMax);
         if (beats > 0)
         {
             ref State s = ref Write(vm.Undo);

@@ -2,7 +2,7 @@ namespace Lucid.Runtime;
 
 /// <summary>Throws into a generator: hands the arguments to the iterator delegated to if there is one, else makes the exception and raises it in the generator.</summary>
 [NativeFrame("generator_throw")]
-internal sealed partial class GeneratorThrowFrame : NativeFrame, IDelegatingFrame
+internal sealed partial class GeneratorThrowFrame : NativeFrame
 {
     internal partial struct State
     {
@@ -128,13 +128,13 @@ internal sealed partial class GeneratorThrowFrame : NativeFrame, IDelegatingFram
         return vm.Reraise(value);
     }
 
-    /// <inheritdoc/>
-    public PyGenerator? Delegating => Now.IsDelegating && !(Now.ClosesInner && IsExit(Now.ErrorType)) ? Now.Generator : null;
+    /// <summary>The generator that waits for its delegate; null while none does, or where its frame is not to be seen.</summary>
+    internal PyGenerator? Delegating => Now.IsDelegating && !(Now.ClosesInner && IsExit(Now.ErrorType)) ? Now.Generator : null;
 
     private void Delegate(Machine vm, bool running)
     {
         Write(vm.Undo).IsDelegating = running;
-        Now.Generator.Delegating(vm, running, Now.Root);
+        Now.Generator.Delegating(vm, running);
     }
 
     private Value Raise(Machine vm, PyException exception) => Now.Generator.Raise(vm, exception, Now.Root);

@@ -16,7 +16,10 @@ public partial class PyGenerator
         Now.Status == GeneratorStatus.Suspended && Now.Inner is not null && IsFolded ? GeneratorStatus.Running : Now.Status;
 
     /// <summary>Whether it waits in a chain of which the innermost runs for the outermost.</summary>
-    internal bool IsFolded
+    internal bool IsFolded => ChainEnd is { Now.Status: GeneratorStatus.Running } end && Array.IndexOf(end.WhoWait(), this) >= 0;
+
+    /// <summary>Itself, or the last one that those who wait from here on lead to.</summary>
+    internal PyGenerator ChainEnd
     {
         get
         {
@@ -25,28 +28,34 @@ public partial class PyGenerator
             {
                 end = inner;
             }
-            return end.Now.Status == GeneratorStatus.Running && Array.IndexOf(end.WhoWait(), this) >= 0;
+            return end;
         }
     }
 
     /// <summary>The generators that wait for this one, which runs: the outermost first. Empty where they are on the stack themselves.</summary>
-    internal PyGenerator[] WhoWait() =>
-        Now.Root is null ? []
-        : TryWhoWait(out PyGenerator[] chain) ? chain
-        : throw new InvalidOperationException($"{Now.Code.Unit.QualifiedName} is not in the chain that it runs for");
+    internal PyGenerator[] WhoWait() => Now.Root is { } root ? WhoWait(root, this) : [];
 
-    /// <summary>As <see cref="WhoWait"/>; false where the chain does not lead here, as in a damaged image.</summary>
-    internal bool TryWhoWait(out PyGenerator[] waiting)
+    /// <summary>The generators from the outermost of a chain on that wait for another: the outermost first.</summary>
+    internal static PyGenerator[] WhoWait(PyGenerator root, PyGenerator innermost) =>
+        TryWhoWait(root, innermost, out PyGenerator[] chain)
+            ? chain
+            : throw new InvalidOperationException($"nobody waits for {innermost.Now.Code.Unit.QualifiedName}");
+
+    /// <summary>Whether those that it runs for wait for it, as in a damaged image they need not.</summary>
+    internal bool IsWaitedFor => Now.Root is null || TryWhoWait(Now.Root, this, out _);
+
+    private static bool TryWhoWait(PyGenerator root, PyGenerator innermost, out PyGenerator[] waiting)
     {
         var chain = new List<PyGenerator>();
         waiting = [];
-        for (PyGenerator? g = Now.Root; g is not null && !ReferenceEquals(g, this); g = g.Now.Inner)
+        for (PyGenerator g = root; !ReferenceEquals(g, innermost);)
         {
-            if (g.Now.Status != GeneratorStatus.Suspended || g.Now.Inner is null || chain.Count == ChainMax)
+            if (g.Now.Status != GeneratorStatus.Suspended || g.Now.Inner is not { } inner || chain.Count == ChainMax)
             {
                 return false;
             }
             chain.Add(g);
+            g = inner;
         }
         waiting = [.. chain];
         return true;

@@ -134,15 +134,7 @@ public partial class PyGenerator : PyObject
     internal static Value AwaitingEnd(Value operation) => operation.IsPushed ? new Value(Signal.PushedNextSignal) : operation;
 
     /// <summary>Marks it as running while what it delegates to gets an exception, and as suspended again.</summary>
-    /// <param name="vm">The machine.</param>
-    /// <param name="running">What it is to be.</param>
-    /// <param name="root">The outermost of the chain that it is the innermost of; null if that is itself.</param>
-    internal void Delegating(Machine vm, bool running, PyGenerator? root = null)
-    {
-        ref State s = ref Write(vm.Undo);
-        s.Status = running ? GeneratorStatus.Running : GeneratorStatus.Suspended;
-        s.Root = running ? root : null;
-    }
+    internal void Delegating(Machine vm, bool running) => Write(vm.Undo).Status = running ? GeneratorStatus.Running : GeneratorStatus.Suspended;
 
     /// <summary>What a finished one answers to a send.</summary>
     internal virtual Value AlreadyFinished() => Value.Exhausted;

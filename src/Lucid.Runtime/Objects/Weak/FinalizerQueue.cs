@@ -245,8 +245,6 @@ internal sealed class FinalizerQueue
                     guard.IsWatching = false;
                 }
             }
-            all.Clear();
-            free.Clear();
             return taken;
         }
     }

@@ -121,7 +121,7 @@ internal static class LoadedChecks
             Place(now.Code!, now.Ip, now.Status == GeneratorStatus.Suspended);
             ImageReader.Expect(now.Registers.Count <= now.Code!.RegisterCount, "a generator has too many registers");
         }
-        ImageReader.Expect(generator.TryWhoWait(out _), "a generator runs for one that does not wait for it");
+        ImageReader.Expect(generator.IsWaitedFor, "a generator runs for one that does not wait for it");
         ImageReader.Expect(generator.IsChainSound(), "a generator delegates to another than it says");
     }
 

@@ -45,24 +45,8 @@ internal sealed partial class SetFrame : NativeFrame
     internal static bool IsTable(Value other) => other.O is PyAnySet || (other.O is PyDict && ReferenceEquals(other.Type, PyDict.TypeObject));
 
     /// <inheritdoc/>
-    public override bool TryTake(Machine vm, int step, in Value item)
-    {
-        ref readonly State s = ref Now;
-        if (step != Step.GotKey || s.Op != (int)SetOp.Update || !Hashing.TryHash(vm, item, out long hash))
-        {
-            return false;
-        }
-        int place = s.Test.Table.Find(item, hash);
-        if (place == ValueTable.Undecided)
-        {
-            return false;
-        }
-        if (place < 0)
-        {
-            s.Test.WriteTable(vm.Undo).AddKey(vm.Undo, item, hash);
-        }
-        return true;
-    }
+    public override bool TryTake(Machine vm, int step, in Value item) =>
+        step == Step.GotKey && Op == SetOp.Update && ((PyAnySet)Now.Test).AddLeaves(vm, new ReadOnlySpan<Value>(in item)) == 1;
 
     [Step(0)]
     private Continuation Start(Machine vm)
