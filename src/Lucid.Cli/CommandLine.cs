@@ -115,7 +115,7 @@ internal static class CommandLine
     {
         var startup = new Startup(lib, stdlib);
         string file = Path.Combine(AppContext.BaseDirectory, Startup.ImageName);
-        if ((!File.Exists(file) || !startup.TryUse(File.ReadAllBytes(file))) && stdlib == Path.Combine(AppContext.BaseDirectory, "stdlib"))
+        if (!startup.TryUse(file) && stdlib == Path.Combine(AppContext.BaseDirectory, "stdlib"))
         {
             Keep(startup.MakeImage(), file);
         }

@@ -51,16 +51,11 @@ public sealed class Startup(string lib, string stdlib)
         return [.. Key(), .. image!];
     }
 
-    /// <summary>Takes an image that <see cref="MakeImage"/> made. False: it was made of another library or another program, and is not used.</summary>
-    public bool TryUse(byte[] keyed)
+    /// <summary>Takes a file that <see cref="MakeImage"/> made. False: there is none, or it was made of another library or another program, and is not used.</summary>
+    public bool TryUse(string file)
     {
-        byte[] key = Key();
-        if (!keyed.AsSpan().StartsWith(key))
-        {
-            return false;
-        }
-        image = keyed[key.Length..];
-        return true;
+        image = Installation.ReadBytesAfter(file, Key());
+        return image is not null;
     }
 
     /// <summary>Starts a program as the command does; the machine's result is its exit code.</summary>
@@ -90,9 +85,14 @@ public sealed class Startup(string lib, string stdlib)
     private string Frozen(string name) => Installation.ReadText(Path.Combine(lib, "_frozen", name));
 
     // An image fits the build that made it and the folders that it saw.
-    private byte[] Key() => System.Text.Encoding.UTF8.GetBytes(
-        $"{typeof(Machine).Module.ModuleVersionId} {typeof(Lucid.Modules.BuiltinModules).Module.ModuleVersionId} {Installation.StampOf(Path.Combine(lib, "_frozen", "boot.py"))} "
-        + $"{Installation.StampOf(Path.Combine(lib, "_frozen", "main.py"))} {lib} {stdlib} {Installation.StampOf(Path.Combine(stdlib, "os.py"))}\n");
+    private byte[] Key() =>
+    [
+        .. typeof(Machine).Module.ModuleVersionId.ToByteArray(), .. typeof(Lucid.Modules.BuiltinModules).Module.ModuleVersionId.ToByteArray(),
+        .. BitConverter.GetBytes(Installation.StampOf(Path.Combine(lib, "_frozen", "boot.py"))),
+        .. BitConverter.GetBytes(Installation.StampOf(Path.Combine(lib, "_frozen", "main.py"))),
+        .. BitConverter.GetBytes(Installation.StampOf(Path.Combine(stdlib, "os.py"))),
+        .. System.Text.Encoding.UTF8.GetBytes($"{lib}\n{stdlib}\n"),
+    ];
 
     private static string Quote(string text) => "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "'";
 }

@@ -9,7 +9,7 @@ public sealed class HostFunctions
     private readonly Dictionary<string, Func<object?[], object?>?> functions = new(StringComparer.Ordinal);
 
     /// <summary>The names, in alphabetical order.</summary>
-    public IReadOnlyList<string> Names => [.. functions.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names => functions.Count == 0 ? [] : [.. functions.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Adds a function that answers at once. Arguments and result are as <see cref="HostValue"/> turns them.</summary>
     /// <remarks>

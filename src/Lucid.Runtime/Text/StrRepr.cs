@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Lucid.Runtime.Text.Unicode;
 
@@ -41,10 +41,9 @@ public static class StrRepr
     }
 
     private static string Quote<T>(ReadOnlySpan<T> text, bool ascii)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged, IEquatable<T>
     {
-        var apostrophe = T.CreateTruncating('\'');
-        var quote = text.Contains(apostrophe) && !text.Contains(T.CreateTruncating('"')) ? '"' : '\'';
+        var quote = text.Contains(Unit<T>('\'')) && !text.Contains(Unit<T>('"')) ? '"' : '\'';
         var result = new StringBuilder(text.Length + 2);
         result.Append(quote);
         for (var i = 0; i < text.Length; i++)
@@ -77,12 +76,12 @@ public static class StrRepr
     }
 
     private static int Next<T>(ReadOnlySpan<T> text, ref int i)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged
     {
-        var code = int.CreateTruncating(text[i]);
+        var code = Code(text[i]);
         if (typeof(T) == typeof(char) && char.IsHighSurrogate((char)code) && i + 1 < text.Length)
         {
-            var low = (char)int.CreateTruncating(text[i + 1]);
+            var low = (char)Code(text[i + 1]);
             if (char.IsLowSurrogate(low))
             {
                 i++;
@@ -92,6 +91,15 @@ public static class StrRepr
 
         return code;
     }
+
+    // Not the operators of IBinaryInteger: code that asks a type of the framework for its static members is not compiled ahead of time.
+    private static int Code<T>(T unit)
+        where T : unmanaged =>
+        typeof(T) == typeof(char) ? Unsafe.BitCast<T, char>(unit) : Unsafe.BitCast<T, int>(unit);
+
+    private static T Unit<T>(char character)
+        where T : unmanaged =>
+        typeof(T) == typeof(char) ? Unsafe.BitCast<char, T>(character) : Unsafe.BitCast<int, T>(character);
 
     internal static void Escape(StringBuilder result, int code)
     {

@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Lucid.Runtime;
 
 /// <summary>The record of effects: the newest ones in full, all of them counted by kind.</summary>
 public sealed class Ledger(int keptMax)
 {
     private readonly Effect[] ring = new Effect[keptMax];
-    private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
 
     // Of the effects of an image the older ones are not known.
     private long unknown;
@@ -13,13 +15,13 @@ public sealed class Ledger(int keptMax)
     public long Count { get; private set; }
 
     /// <summary>How many effects there were of each kind.</summary>
-    public IReadOnlyDictionary<string, long> Counts => counts;
+    public IReadOnlyDictionary<string, long> Counts => new SortedDictionary<string, long>(counts, StringComparer.Ordinal);
 
     /// <summary>Records an effect.</summary>
     internal void Record(EffectClass effectClass, string kind, string target, string fileName, int line, int dreamDepth)
     {
         Count++;
-        counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, kind, out _)++;
         ring[(Count - 1) % ring.Length] = new Effect(Count, effectClass, kind, target, fileName, line, dreamDepth);
     }
 

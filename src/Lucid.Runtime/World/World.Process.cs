@@ -44,13 +44,16 @@ public sealed unsafe partial class World
     public List<(string Name, string Value)> EnvironmentVariables()
     {
         Record(EffectClass.Observe, "environment.list", "");
-        var found = new List<(string Name, string Value)>();
-        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
+        IDictionary found = Environment.GetEnvironmentVariables();
+        var names = new string[found.Count];
+        found.Keys.CopyTo(names, 0);
+        Array.Sort(names, StringComparer.Ordinal);
+        var variables = new List<(string Name, string Value)>();
+        foreach (string name in names)
         {
-            found.Add(((string)entry.Key, (string?)entry.Value ?? ""));
+            variables.Add((name, (string?)found[name] ?? ""));
         }
-        found.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return found;
+        return variables;
     }
 
     /// <summary>The local time zone. Observes.</summary>

@@ -82,15 +82,15 @@ internal static unsafe class ExceptionSlots
         return exception.Args.Count == 1 ? vm.Repr(exception.Args[0]) : exception.Str(vm);
     }
 
-    private static Value InitNameError(Machine vm, Value self, Args args) => InitWithKeywords(vm, self, args, "NameError", [(nameKey, 0)]);
+    private static Value InitNameError(Machine vm, Value self, Args args) => InitWithKeywords(vm, self, args, "NameError", [new(nameKey, 0)]);
 
     private static Value InitAttributeError(Machine vm, Value self, Args args) =>
-        InitWithKeywords(vm, self, args, "AttributeError", [(nameKey, 0), (objectKey, 1)]);
+        InitWithKeywords(vm, self, args, "AttributeError", [new(nameKey, 0), new(objectKey, 1)]);
 
     private static Value InitImportError(Machine vm, Value self, Args args)
     {
         Value done = InitWithKeywords(vm, self, args, "ImportError", [
-            (nameKey, ExceptionFields.ImportName), (pathKey, ExceptionFields.ImportPath), (nameFromKey, ExceptionFields.ImportNameFrom)]);
+            new(nameKey, ExceptionFields.ImportName), new(pathKey, ExceptionFields.ImportPath), new(nameFromKey, ExceptionFields.ImportNameFrom)]);
         if (!done.IsSignal)
         {
             ((PyException)self.O!).SetField(vm.Undo, ExceptionFields.ImportMessage, args.Count == 1 ? args[0] : Value.None);
@@ -98,12 +98,15 @@ internal static unsafe class ExceptionSlots
         return done;
     }
 
-    private static Value InitWithKeywords(Machine vm, Value self, Args args, string function, ReadOnlySpan<(PyStr Name, int Field)> known)
+    // A keyword argument and the field that keeps it.
+    private readonly record struct Keyword(PyStr Name, int Field);
+
+    private static Value InitWithKeywords(Machine vm, Value self, Args args, string function, ReadOnlySpan<Keyword> known)
     {
         PyException exception = Take(vm, self, args);
-        foreach ((_, int field) in known)
+        foreach (Keyword each in known)
         {
-            exception.SetField(vm.Undo, field, Value.None);
+            exception.SetField(vm.Undo, each.Field, Value.None);
         }
         for (int i = 0; i < args.KeywordCount; i++)
         {

@@ -63,7 +63,10 @@ public partial class PyException : PyObject
     public PyException With(int i, Value value)
     {
         var items = new Value[Math.Max(i + 1, state.Extra.Count)];
-        Array.Fill(items, Value.None);
+        for (int n = state.Extra.Count; n < i; n++)
+        {
+            items[n] = Value.None;
+        }
         state.Extra.Span.CopyTo(items);
         items[i] = value;
         state.Extra.Replace(items, items.Length);

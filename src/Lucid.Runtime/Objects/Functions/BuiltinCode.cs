@@ -37,7 +37,7 @@ public sealed unsafe class BuiltinCode(string name, string? textSignature, strin
         }
         if (parts[0] == "module")
         {
-            return Registries.FindModule(parts[1]) is { } spec ? MemberSink.FindFunction(spec, parts[2]) : null;
+            return Registries.FindModule(parts[1])?.FindFunction(parts[2]);
         }
         if (BuiltinTypes.Find(parts[1]) is not { } type)
         {

@@ -3,6 +3,9 @@ namespace Lucid.Runtime;
 /// <summary>What the generator knows of a built-in module.</summary>
 public sealed unsafe class ModuleSpec
 {
+    // Made when an image first asks for one of them.
+    private volatile Dictionary<string, BuiltinCode>? functions;
+
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
@@ -14,6 +17,9 @@ public sealed unsafe class ModuleSpec
 
     /// <summary>Makes the state of a module that has some.</summary>
     public delegate*<PyModuleState> MakeState { get; init; }
+
+    /// <summary>Finds a function, whether the module is imported or not; null if there is none.</summary>
+    internal BuiltinCode? FindFunction(string name) => (functions ??= MemberSink.FunctionsOf(this)).GetValueOrDefault(name);
 
     /// <summary>Makes the module.</summary>
     internal PyModule Make(Machine vm) => PyModule.Make(vm, this);

@@ -33,12 +33,20 @@ public sealed unsafe class MemberSink
         this.members = members;
     }
 
-    /// <summary>Finds a function of a module that need not be imported; null if there is none.</summary>
-    internal static BuiltinCode? FindFunction(ModuleSpec spec, string name)
+    /// <summary>The functions of a module that need not be imported.</summary>
+    internal static Dictionary<string, BuiltinCode> FunctionsOf(ModuleSpec spec)
     {
         var members = new Dictionary<PyStr, Value>(StrContentComparer.Instance);
         spec.AddMembers(new MemberSink(spec.Name, members));
-        return members.TryGetValue(PyStr.Intern(name), out Value member) && member.O is PyBuiltinFunction function ? function.Code : null;
+        var functions = new Dictionary<string, BuiltinCode>(StringComparer.Ordinal);
+        foreach ((PyStr name, Value member) in members)
+        {
+            if (member.O is PyBuiltinFunction function)
+            {
+                functions.Add(name.Text, function.Code);
+            }
+        }
+        return functions;
     }
 
     /// <summary>The name of the type whose attributes these are.</summary>

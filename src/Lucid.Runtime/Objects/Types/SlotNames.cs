@@ -4,7 +4,7 @@ namespace Lucid.Runtime;
 internal static class SlotNames
 {
     /// <summary>One special method: its slot, its name, and which of the slot's forms it is.</summary>
-    internal readonly record struct Entry(Slot Slot, PyStr Name, SlotForm Form, string Signature, string Doc);
+    internal sealed record Entry(Slot Slot, PyStr Name, SlotForm Form, string Signature, string Doc);
 
     internal static readonly Entry[] All =
     [

@@ -10,7 +10,7 @@ namespace Lucid.Runtime;
 internal sealed class FinalizerQueue
 {
     private readonly ConditionalWeakTable<PyObject, EndGuard> guards = [];
-    private readonly ConcurrentQueue<(long Number, int Birth, PyObject Instance)> due = new();
+    private readonly ConcurrentQueue<GoneObject> due = new();
     private readonly List<WeakReference<EndGuard>> all = [];
 
     // Guards of objects that keep them themselves, free to be used again. They are in the list of all and stay there.
@@ -124,7 +124,7 @@ internal sealed class FinalizerQueue
             if (guard.IsWatching && guard.Watched is { } o && !WasUndone(guard.Birth))
             {
                 guard.IsWatching = false;
-                due.Enqueue((guard.Number, guard.Birth, o));
+                due.Enqueue(new GoneObject(guard.Number, guard.Birth, o));
             }
         }
     }
@@ -134,7 +134,7 @@ internal sealed class FinalizerQueue
     {
         // What went together comes together.
         GC.WaitForPendingFinalizers();
-        return InOrder(Drain().ConvertAll(static item => item.Instance));
+        return InOrder(InstancesOf(Drain()));
     }
 
     /// <summary>
@@ -145,36 +145,35 @@ internal sealed class FinalizerQueue
     internal (List<PyObject> Watched, List<PyObject> Gone) Look(Predicate<PyObject> isAlive)
     {
         var watched = new List<PyObject>();
-        var gone = new List<(long Number, PyObject Instance)>();
+        var gone = new List<GoneObject>();
         lock (due)
         {
-            foreach ((long number, int birth, PyObject o) in due)
+            foreach (GoneObject item in due)
             {
-                if (!WasUndone(birth))
+                if (!WasUndone(item.Birth))
                 {
-                    gone.Add((number, o));
+                    gone.Add(item);
                 }
             }
-            foreach ((long number, PyObject o) in Watched())
+            foreach (EndGuard guard in Watched())
             {
-                if (isAlive(o))
+                if (isAlive(guard.Watched!))
                 {
-                    watched.Add(o);
+                    watched.Add(guard.Watched!);
                 }
                 else
                 {
-                    gone.Add((number, o));
+                    gone.Add(new GoneObject(guard.Number, guard.Birth, guard.Watched!));
                 }
             }
         }
-        gone.Sort(static (a, b) => a.Number.CompareTo(b.Number));
-        return (watched, gone.ConvertAll(static item => item.Instance));
+        return (watched, InstancesOf(gone));
     }
 
-    private List<(long Number, int Birth, PyObject Instance)> Drain()
+    private List<GoneObject> Drain()
     {
-        var taken = new List<(long Number, int Birth, PyObject Instance)>();
-        while (due.TryDequeue(out (long Number, int Birth, PyObject Instance) item))
+        var taken = new List<GoneObject>();
+        while (due.TryDequeue(out GoneObject? item))
         {
             // The collector may have been here before the dream woke up.
             if (!WasUndone(item.Birth))
@@ -182,8 +181,13 @@ internal sealed class FinalizerQueue
                 taken.Add(item);
             }
         }
-        taken.Sort(static (a, b) => a.Number.CompareTo(b.Number));
         return taken;
+    }
+
+    private static List<PyObject> InstancesOf(List<GoneObject> gone)
+    {
+        gone.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        return gone.ConvertAll(static item => item.Instance);
     }
 
     // A stream writes what it holds to the stream that it was made over, which must still be open then.
@@ -199,19 +203,19 @@ internal sealed class FinalizerQueue
     }
 
     /// <summary>Gives an instance back that is gone and was not finalized.</summary>
-    internal void Return(PyObject o) => due.Enqueue((++lastNumber, Undo.LastEpoch, o));
+    internal void Return(PyObject o) => due.Enqueue(new GoneObject(++lastNumber, Undo.LastEpoch, o));
 
-    private List<(long Number, PyObject Instance)> Watched()
+    private List<EndGuard> Watched()
     {
-        var watched = new List<(long Number, PyObject Instance)>();
+        var watching = new List<EndGuard>();
         foreach (WeakReference<EndGuard> item in all)
         {
-            if (item.TryGetTarget(out EndGuard? guard) && guard.IsWatching && guard.Watched is { } o && !WasUndone(guard.Birth))
+            if (item.TryGetTarget(out EndGuard? guard) && guard is { IsWatching: true, Watched: not null } && !WasUndone(guard.Birth))
             {
-                watched.Add((guard.Number, o));
+                watching.Add(guard);
             }
         }
-        return watched;
+        return watching;
     }
 
     /// <summary>The objects of a class that are watched.</summary>
@@ -221,9 +225,9 @@ internal sealed class FinalizerQueue
         var found = new List<T>();
         lock (due)
         {
-            foreach ((_, PyObject o) in Watched())
+            foreach (EndGuard guard in Watched())
             {
-                if (o is T wanted)
+                if (guard.Watched is T wanted)
                 {
                     found.Add(wanted);
                 }
@@ -237,15 +241,13 @@ internal sealed class FinalizerQueue
     {
         lock (due)
         {
-            PyObject[] taken = InOrder(Watched().ConvertAll(static item => item.Instance));
-            foreach (PyObject o in taken)
+            List<EndGuard> watching = Watched();
+            watching.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+            foreach (EndGuard guard in watching)
             {
-                if (GuardOf(o) is { } guard)
-                {
-                    guard.IsWatching = false;
-                }
+                guard.IsWatching = false;
             }
-            return taken;
+            return InOrder(watching.ConvertAll(static guard => guard.Watched!));
         }
     }
 

@@ -94,7 +94,10 @@ public static class Binder
 
     private static Value Call(Machine vm, Signature signature, Value self, Args args, Span<Value> bound)
     {
-        bound.Fill(Value.Unbound);
+        foreach (ref Value each in bound)
+        {
+            each = Value.Unbound;
+        }
         Value error = CheckCounts(signature, args);
         if (!error.IsError)
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Lucid.Runtime;
@@ -69,6 +70,15 @@ public sealed class ImageReader
         if (!condition)
         {
             throw new ImageException($"the image is damaged: {what}");
+        }
+    }
+
+    /// <inheritdoc cref="Expect(bool, string)"/>
+    internal static void Expect(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref ImageComplaint what)
+    {
+        if (!condition)
+        {
+            throw new ImageException($"the image is damaged: {what.Text()}");
         }
     }
 
