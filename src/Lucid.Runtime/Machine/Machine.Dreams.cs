@@ -10,18 +10,33 @@ public sealed partial class Machine
     /// <summary>How many dreams are open.</summary>
     public int DreamDepth => levels.Count;
 
-    /// <summary>Whether a level is the host's innermost; the program may have opened others inside of it.</summary>
-    internal bool IsHostLevel(int depth)
+    /// <summary>The epoch of the host's innermost level, inside of which the program may have opened others; null if none is open.</summary>
+    internal int? HostEpoch => levels.FindLast(static level => level.Owner is null)?.Epoch;
+
+    /// <summary>Whether the level that began in an epoch is still open.</summary>
+    internal bool IsOpen(int epoch)
     {
-        if (depth > levels.Count || levels[depth - 1].Owner is not null)
+        foreach (MachineLevel level in levels)
         {
-            return false;
+            if (level.Epoch == epoch)
+            {
+                return true;
+            }
         }
-        return levels.FindLastIndex(level => level.Owner is null) == depth - 1;
+        return false;
     }
 
     /// <summary>Opens a dream over the paused machine.</summary>
-    public MachineDream Dream() => new(this);
+    /// <exception cref="InvalidOperationException">The machine runs.</exception>
+    public MachineDream Dream()
+    {
+        CheckPaused();
+        OpenLevel(null);
+        return new MachineDream(this, Undo.Epoch);
+    }
+
+    /// <summary>The innermost dream that a host has opened and that is not over; null if there is none. A loaded machine has those of its image.</summary>
+    public MachineDream? OpenDream => HostEpoch is { } epoch ? new MachineDream(this, epoch) : null;
 
     /// <summary>Opens a dream at the present safepoint: everything from here on can be taken back.</summary>
     /// <remarks>Takes constant time: the frame on top is logged here, every other when it is returned into.</remarks>

@@ -4,15 +4,14 @@ namespace Lucid.Runtime;
 public sealed class MachineDream : IDisposable
 {
     private readonly Machine vm;
-    private readonly int depth;
-    private bool isOver;
 
-    internal MachineDream(Machine vm)
+    // Not the level itself: what that keeps of the machine shall go when it ends.
+    private readonly int epoch;
+
+    internal MachineDream(Machine vm, int epoch)
     {
-        vm.CheckPaused();
         this.vm = vm;
-        vm.OpenLevel(null);
-        depth = vm.DreamDepth;
+        this.epoch = epoch;
     }
 
     /// <summary>Takes everything back: objects, frames, threads and where they stand.</summary>
@@ -20,8 +19,7 @@ public sealed class MachineDream : IDisposable
     public void WakeUp()
     {
         Check();
-        isOver = true;
-        while (vm.DreamDepth >= depth)
+        while (vm.IsOpen(epoch))
         {
             vm.RollbackLevel();
         }
@@ -32,8 +30,7 @@ public sealed class MachineDream : IDisposable
     public void Realize()
     {
         Check();
-        isOver = true;
-        while (vm.DreamDepth >= depth)
+        while (vm.IsOpen(epoch))
         {
             vm.CommitLevel();
         }
@@ -42,7 +39,7 @@ public sealed class MachineDream : IDisposable
     /// <summary>Takes everything back unless it was kept, so that <c>using</c> leaves no dream open.</summary>
     public void Dispose()
     {
-        if (!isOver)
+        if (vm.IsOpen(epoch))
         {
             WakeUp();
         }
@@ -51,9 +48,13 @@ public sealed class MachineDream : IDisposable
     private void Check()
     {
         vm.CheckPaused();
-        if (!vm.IsHostLevel(depth))
+        if (!vm.IsOpen(epoch))
         {
-            throw new InvalidOperationException(vm.DreamDepth < depth ? "the dream is over" : "a dream of the host inside this one is open");
+            throw new InvalidOperationException("the dream is over");
+        }
+        if (vm.HostEpoch != epoch)
+        {
+            throw new InvalidOperationException("a dream of the host inside this one is open");
         }
     }
 }

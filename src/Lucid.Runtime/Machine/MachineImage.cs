@@ -172,6 +172,8 @@ internal static class MachineImage
         w.Write(thread.Injected);
         w.Write(thread.ExtraDepth);
         SaveWait(w, thread.Waiting);
+        w.Write(thread.Result);
+        w.Write(thread.Failure);
         w.Write(thread.Depth);
         for (int i = 0; i < thread.Depth; i++)
         {
@@ -253,6 +255,8 @@ internal static class MachineImage
         r.Read(out thread.Injected);
         r.Read(out thread.ExtraDepth);
         thread.Waiting = LoadWait(r);
+        r.Read(out thread.Result);
+        r.ReadObject(out thread.Failure);
         int depth = r.Count(r.ReadLong(), 5);
         for (int i = 0; i < depth; i++)
         {

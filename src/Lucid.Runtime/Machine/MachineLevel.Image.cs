@@ -29,6 +29,8 @@ internal sealed partial class MachineLevel
             w.Write(mark.ExtraDepth);
             MachineImage.SaveWait(w, mark.Waiting);
             w.Write(mark.OuterUnloggedDepth);
+            w.Write(mark.Result);
+            w.Write(mark.Failure);
         }
         w.Write(all.IndexOf(current));
         w.Write(pollsLeft);
@@ -67,7 +69,7 @@ internal sealed partial class MachineLevel
     internal static MachineLevel Load(ImageReader r, List<GreenThread> all, int epoch)
     {
         r.ReadObject(out PyObject? owner);
-        var marks = new ThreadMark[r.Count(r.ReadLong(), 5)];
+        var marks = new ThreadMark[r.Count(r.ReadLong(), 7)];
         for (int i = 0; i < marks.Length; i++)
         {
             GreenThread thread = ThreadOf(r, all);
@@ -78,8 +80,10 @@ internal sealed partial class MachineLevel
             r.Read(out int extraDepth);
             Wait? waiting = MachineImage.LoadWait(r);
             r.Read(out int outer);
+            r.Read(out Value result);
+            r.ReadObject(out PyException? failure);
             ImageReader.Expect(depth is >= 0 and < 1 << 28 && outer is >= 0 and < 1 << 28, "a thread has no depth");
-            marks[i] = new ThreadMark(thread, depth, delivered, handled, injected, extraDepth, waiting, outer);
+            marks[i] = new ThreadMark(thread, depth, delivered, handled, injected, extraDepth, waiting, outer, result, failure);
         }
         GreenThread current = ThreadOf(r, all);
         r.Read(out int pollsLeft);

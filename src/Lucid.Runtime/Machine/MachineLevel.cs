@@ -41,7 +41,7 @@ internal sealed partial class MachineLevel
         for (int i = 0; i < marks.Length; i++)
         {
             GreenThread t = vm.Threads[i];
-            marks[i] = new ThreadMark(t, t.Depth, t.Delivered, t.Handled, t.Injected, t.ExtraDepth, t.Waiting, t.UnloggedDepth);
+            marks[i] = new ThreadMark(t, t.Depth, t.Delivered, t.Handled, t.Injected, t.ExtraDepth, t.Waiting, t.UnloggedDepth, t.Result, t.Failure);
         }
         return new MachineLevel(owner, vm.Undo.Epoch, marks, vm.Thread, vm.PollsLeft, vm.TakeCounters(), vm.AskedDreams());
     }
@@ -226,6 +226,8 @@ internal sealed partial class MachineLevel
         mark.Thread.ExtraDepth = mark.ExtraDepth;
         mark.Thread.Waiting = mark.Waiting;
         mark.Thread.UnloggedDepth = mark.OuterUnloggedDepth;
+        mark.Thread.Result = mark.Result;
+        mark.Thread.Failure = mark.Failure;
         for (int i = 0; i < mark.Depth; i++)
         {
             if (mark.Thread.Frames[i].View is { } view)
@@ -256,7 +258,8 @@ internal sealed partial class MachineLevel
         return false;
     }
 
-    private readonly record struct ThreadMark(GreenThread Thread, int Depth, Value Delivered, Value Handled, Value Injected, int ExtraDepth, Wait? Waiting, int OuterUnloggedDepth);
+    private readonly record struct ThreadMark(
+        GreenThread Thread, int Depth, Value Delivered, Value Handled, Value Injected, int ExtraDepth, Wait? Waiting, int OuterUnloggedDepth, Value Result, PyException? Failure);
 
     private readonly record struct FrameMark(GreenThread Thread, int Index, FrameRecord Record, Value[] Registers, Value[] Operands, bool IsEarly);
 }

@@ -110,7 +110,6 @@ public sealed partial class PyAsyncGenerator : PyGenerator, IGuarded
         {
             return base.Abandon(vm);
         }
-        Write(vm.Undo).IsWatched = false;
         return vm.Call(NowDerived.Finalizer, this);
     }
 

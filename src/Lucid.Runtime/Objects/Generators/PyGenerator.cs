@@ -231,12 +231,8 @@ public partial class PyGenerator : PyObject
         vm.Finalizers.Watch(this);
     }
 
-    /// <summary>Nobody holds it any more: what its body would clean up is cleaned up.</summary>
-    internal virtual Value Abandon(Machine vm)
-    {
-        Write(vm.Undo).IsWatched = false;
-        return Now.Status == GeneratorStatus.Suspended ? Close(vm) : Value.None;
-    }
+    /// <summary>Nobody holds it any more: what its body would clean up is cleaned up. That is done once, also where the body goes on after it.</summary>
+    internal virtual Value Abandon(Machine vm) => Now.Status == GeneratorStatus.Suspended ? Close(vm) : Value.None;
 
     // In a dream what has ended may come to life again.
     private void UnwatchEnd(Machine vm)

@@ -3,7 +3,7 @@ namespace Lucid.Runtime;
 /// <summary>Numbers of the image format. They only grow.</summary>
 internal static class ImageFormat
 {
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>Stands in place of the version in bytes that were written to be digested only.</summary>
     internal const int DigestVersion = -1;

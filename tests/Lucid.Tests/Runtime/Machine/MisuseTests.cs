@@ -50,6 +50,29 @@ public class MisuseTests
             Assert.Equal((OutcomeKind.Failed, "ValueError", "v"), (outcome.Kind, outcome.Exception!.Type.Name, outcome.Exception.Message));
         }
         Assert.Equal("[1]", vm.Noted());
+        Assert.Equal((OutcomeKind.Failed, "v"), (vm.Teleport().Run() is { } again ? (again.Kind, again.Exception!.Message) : default));
+    }
+
+    [Fact]
+    public void Run_AfterADreamInWhichTheProgramFailed_EndsWell()
+    {
+        var functions = new HostFunctions();
+        bool fails = true;
+        functions.Add("fails", _ => fails);
+        Machine vm = Trial.Start("import host\nout = [1]\nif host.fails():\n    raise ValueError('v')\nout = [2]", functions);
+        MachineDream dream = vm.Dream();
+        Assert.Equal(OutcomeKind.Failed, vm.Run().Kind);
+        Machine loaded = vm.Teleport();
+        dream.WakeUp();
+        fails = false;
+        Assert.Equal("[2]", vm.Finish());
+        loaded.OpenDream!.WakeUp();
+        Assert.Equal("[2]", loaded.Finish());
+        dream = vm.Dream();
+        vm.Start("out = [3]\nraise ValueError('w')");
+        Assert.Equal(OutcomeKind.Failed, vm.Run().Kind);
+        dream.WakeUp();
+        Assert.Equal("[2]", vm.Finish());
     }
 
     [Fact]
