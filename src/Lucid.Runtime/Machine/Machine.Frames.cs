@@ -238,6 +238,16 @@ public sealed unsafe partial class Machine
         return false;
     }
 
+    /// <summary>An AttributeError that comes out of what computes an attribute gets to know which was asked for.</summary>
+    private void TellAttribute(GreenThread thread, in FrameRecord frame, PyCode code, Instruction at, PyException exception)
+    {
+        if (at.Op is Opcode.GetAttr or Opcode.GetAttrNamed)
+        {
+            ref Value first = ref thread.Stack[frame.Base];
+            GetAttrFrame.Tell(this, exception, Reg(ref first, at.B), at.Op == Opcode.GetAttr ? code.Sites[at.C].Name : Reg(ref first, at.C));
+        }
+    }
+
     private bool UnwindPython(GreenThread thread, ref FrameRecord frame, ref PyException exception, bool addsLine)
     {
         PyCode code = frame.Code!;
@@ -257,6 +267,10 @@ public sealed unsafe partial class Machine
             Reg(ref thread.Stack[frame.Base], code.Start[at].A) = exception.Field(0);
             frame.Ip += code.Start[at].SignedC;
             return true;
+        }
+        if (addsLine)
+        {
+            TellAttribute(thread, frame, code, code.Start[at], exception);
         }
         // What is raised again was told of where it first came through this frame. What a native frame caught and raises again was not.
         PyTraceback? told = exception.Now.Traceback;
