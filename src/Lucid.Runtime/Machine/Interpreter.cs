@@ -1539,7 +1539,7 @@ public sealed unsafe partial class Machine
                     if (!frame.IsNative)
                     {
                         Instruction* caller = frame.Code!.Start + frame.Ip - 1;
-                        if (caller->Op <= Opcode.CallMethod || caller->Op == Opcode.ForIter || caller->Op == Opcode.Send)
+                        if (caller->Op <= Opcode.CallMethod || caller->Op == Opcode.ForIter || (caller->Op == Opcode.Send && result.O is not PyAsyncValue))
                         {
                             code = frame.Code;
                             ip = caller + 1;

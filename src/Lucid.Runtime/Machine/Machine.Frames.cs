@@ -27,7 +27,7 @@ public sealed unsafe partial class Machine
             {
                 Unfold(root, generator);
             }
-            return result;
+            return WasAwaited(thread, generator) ? EndItems(thread) : result;
         }
         else if ((frame.Flags & FrameFlags.Operand) != 0)
         {
@@ -94,6 +94,11 @@ public sealed unsafe partial class Machine
             at--;
         }
         ref Value r = ref thread.Stack[frame.Base];
+        if (at->Op == Opcode.Send && result.O is PyAsyncValue item)
+        {
+            DeliverItem(thread, ref frame, item);
+            return;
+        }
         if (result.IsExhausted)
         {
             if (at->Op == Opcode.Send)
@@ -302,6 +307,10 @@ public sealed unsafe partial class Machine
         if (root is not null)
         {
             Unfold(root, generator!);
+        }
+        else if (generator is not null && WasAwaited(thread, generator))
+        {
+            FailItems(thread, exception);
         }
         return false;
     }

@@ -44,7 +44,8 @@ public sealed unsafe partial class Machine
 
     /// <summary>Sends a value into an iterator.</summary>
     private Value Send(Value receiver, Value value) =>
-        value.IsNone ? receiver.Type.Has(Slot.Next) ? receiver.Type.Unary(Slot.Next)(this, receiver) : Errors.TypeError($"'{receiver.Type.FullName}' object is not an iterator")
+        receiver.O is PyAsyncGeneratorSend awaitable ? awaitable.Drive(this, value)
+        : value.IsNone ? receiver.Type.Has(Slot.Next) ? receiver.Type.Unary(Slot.Next)(this, receiver) : Errors.TypeError($"'{receiver.Type.FullName}' object is not an iterator")
         : CallMethod(receiver, Names.Send, value);
 
     /// <summary>Calls a method by name, as <c>o.name()</c> does.</summary>

@@ -51,8 +51,7 @@ internal sealed partial class AsyncSendFrame : NativeFrame
 
     private Value End(Machine vm, bool closed, Value news)
     {
-        Now.Awaitable.Generator.Left(vm, closed);
-        Now.Awaitable.Finish(vm.Undo);
+        Now.Awaitable.Settle(vm, closed);
         return news;
     }
 }

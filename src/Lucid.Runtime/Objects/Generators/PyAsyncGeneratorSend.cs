@@ -22,8 +22,32 @@ public sealed partial class PyAsyncGeneratorSend : PyObject
         Sent = sent;
     }
 
-    /// <summary>Notes that the result is there.</summary>
-    internal void Finish(Undo undo) => Write(undo).Status = AwaitableState.Closed;
+    /// <summary>Notes that it has its result.</summary>
+    /// <param name="vm">The machine.</param>
+    /// <param name="closed">The generator has ended.</param>
+    internal void Settle(Machine vm, bool closed)
+    {
+        Generator.Left(vm, closed);
+        Write(vm.Undo).Status = AwaitableState.Closed;
+    }
+
+    /// <summary>Goes on for the Python frame on top, whose SEND it is: the generator's frame is put right above that.</summary>
+    internal Value Drive(Machine vm, Value value)
+    {
+        bool first = Now.Status == AwaitableState.Created;
+        Value operation = Begin(vm);
+        if (operation.IsSignal)
+        {
+            return operation;
+        }
+        operation = Generator.Send(vm, first && value.IsNone ? Sent : value);
+        if (operation.IsPushed)
+        {
+            return operation;
+        }
+        Settle(vm, closed: operation.IsExhausted);
+        return operation.IsExhausted ? Errors.Of(PyException.Make(ExceptionTypes.StopAsyncIteration, [])) : operation;
+    }
 
     [PySlot(Slot.Await)]
     internal PyObject Await() => this;

@@ -153,11 +153,24 @@ internal static class LoadedChecks
         {
             ref FrameRecord record = ref thread.Frames[i];
             Record(record, i + 1 < thread.Depth && (thread.Frames[i + 1].Flags & FrameFlags.Between) == 0);
+            ImageReader.Expect(record.IsNative || record.Owner is not PyAsyncGenerator generator || (i > 0 && Awaits(thread, i - 1, generator)), "an async generator runs for nobody");
             ImageReader.Expect(record.Base <= Math.Min(end + GapMax, BaseMax), "a frame is nowhere");
             end = Math.Max(end, record.Base + (record.IsNative ? 0 : record.Code!.RegisterCount));
         }
         ImageReader.Expect(thread.Depth == 0 || thread.Frames[0].IsNative, "a thread begins with nothing that ends it");
         ImageReader.Expect(thread.Handled.IsNone || thread.Handled.O is PyException, "what is handled is no exception");
+    }
+
+    // A native frame finds out by itself what it has got.
+    private static bool Awaits(GreenThread thread, int index, PyAsyncGenerator generator)
+    {
+        ref FrameRecord record = ref thread.Frames[index];
+        if (record.IsNative)
+        {
+            return true;
+        }
+        Instruction at = record.Code!.Unit.Instructions[record.Ip - 1];
+        return at.Op == Opcode.Send && thread.Stack[record.Base + at.B].O is PyAsyncGeneratorSend awaitable && ReferenceEquals(awaitable.Generator, generator);
     }
 
     /// <summary>Checks one frame.</summary>
