@@ -280,3 +280,7 @@ class _Flags:
     gil = 1
     thread_inherit_context = 0
     context_aware_warnings = 0
+
+    def __repr__(self):
+        shown = [name for name in vars(_Flags) if not name.startswith("_") and name not in ("gil", "thread_inherit_context", "context_aware_warnings")]
+        return f"sys.flags({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"

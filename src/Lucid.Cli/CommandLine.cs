@@ -48,7 +48,7 @@ internal static class CommandLine
                 return Resume(args[1..]);
             case "dis":
                 return DisassembleCommand.Run(args[1..]);
-            case "inspect" when args.Length > 1:
+            case "inspect" when args.Length == 2:
                 return Inspect(args[1]);
             case "torture" or "boot-image" when args.Length > 1 && new Startup(lib, stdlib).Problem() is { } missing:
                 return Complain(missing);
@@ -57,10 +57,9 @@ internal static class CommandLine
             case "fuzz-images":
                 return FuzzCommand.Run(args[1..]);
             case "boot-image" when args.Length > 1:
-                File.WriteAllBytes(args[1], new Startup(lib, stdlib).MakeImage());
-                return 0;
+                return Keep(new Startup(lib, stdlib).MakeImage(), args[1]) ? 0 : Complain($"cannot write {args[1]}");
             case "inspect":
-                return Complain("inspect wants the name of an image");
+                return Complain(args.Length > 2 ? $"inspect takes one image; what is {args[2]}?" : "inspect wants the name of an image");
             default:
                 return RunProgram(args, stdlib, null, null);
         }
@@ -103,37 +102,63 @@ internal static class CommandLine
             Console.Error.WriteLine("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
             return 1;
         }
-        Machine vm = seed is null or "" or "0"
-            ? StartupOf(stdlib).Wake(new MachineOptions { HashSeed = 0 })
-            : new Startup(lib, stdlib).Boot(new MachineOptions { HashSeed = uint.TryParse(seed, out uint given) ? given : null });
+        Machine vm;
+        try
+        {
+            vm = seed is null or "" or "0"
+                ? Wake(stdlib)
+                : new Startup(lib, stdlib).Boot(new MachineOptions { HashSeed = uint.TryParse(seed, out uint given) ? given : null });
+        }
+        catch (StartupException e)
+        {
+            return Complain($"{stdlib} is no library that this Lucid can start with: {e.Message}. It needs that of Python 3.14.");
+        }
         Startup.Start(vm, options.ToStart(lib, stdlib));
         using var run = new ProgramRun(vm, image, every);
         return run.Run();
     }
 
+    private static Machine Wake(string stdlib)
+    {
+        var options = new MachineOptions { HashSeed = 0 };
+        try
+        {
+            return StartupOf(stdlib).Wake(options);
+        }
+        catch (ImageException)
+        {
+            // The boot image is damaged: another takes its place.
+            var startup = new Startup(lib, stdlib);
+            Keep(startup.MakeImage(), BootImage);
+            return startup.Wake(options);
+        }
+    }
+
+    private static string BootImage => Path.Combine(AppContext.BaseDirectory, Startup.ImageName);
+
     private static Startup StartupOf(string stdlib)
     {
         var startup = new Startup(lib, stdlib);
-        string file = Path.Combine(AppContext.BaseDirectory, Startup.ImageName);
-        if (!startup.TryUse(file) && stdlib == Path.Combine(AppContext.BaseDirectory, "stdlib"))
+        if (!startup.TryUse(BootImage) && stdlib == Path.Combine(AppContext.BaseDirectory, "stdlib"))
         {
-            Keep(startup.MakeImage(), file);
+            Keep(startup.MakeImage(), BootImage);
         }
         return startup;
     }
 
-    // The next start is quick. Where the program's folder cannot be written, each start boots from the sources.
-    private static void Keep(byte[] image, string file)
+    // The next start is quick. Where the program's folder cannot be written, each start boots from the sources. Never is there half an image.
+    private static bool Keep(byte[] image, string file)
     {
         string beside = $"{file}.{Environment.ProcessId}";
         try
         {
             File.WriteAllBytes(beside, image);
             File.Move(beside, file, overwrite: true);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return;
+            return false;
         }
     }
 

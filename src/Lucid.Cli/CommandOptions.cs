@@ -81,6 +81,7 @@ internal sealed class CommandOptions
         }
         flags["optimize"] = optimize;
         flags["safe_path"] = isSafePath;
+        flags["dev_mode"] = extra.ContainsKey("dev") || IsSet("PYTHONDEVMODE");
         flags["ignore_environment"] = ignoresEnvironment ? 1 : 0;
         return new ProgramStart
         {
@@ -96,7 +97,7 @@ internal sealed class CommandOptions
             Optimize = optimize,
             Inspect = Inspect || IsSet("PYTHONINSPECT"),
             Unbuffered = unbuffered || IsSet("PYTHONUNBUFFERED"),
-            IntDigitsMax = int.TryParse(Variable("PYTHONINTMAXSTRDIGITS"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int digits) ? digits : null,
+            IntDigitsMax = int.TryParse(extra.GetValueOrDefault("int_max_str_digits") as string ?? Variable("PYTHONINTMAXSTRDIGITS"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int digits) ? digits : null,
         };
     }
 

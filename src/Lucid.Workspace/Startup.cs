@@ -19,7 +19,8 @@ public sealed class Startup(string lib, string stdlib)
         : null;
 
     /// <summary>Makes a machine and runs its start-up code.</summary>
-    /// <exception cref="InvalidOperationException">A folder is missing, or the start-up code failed.</exception>
+    /// <exception cref="InvalidOperationException">A folder is missing.</exception>
+    /// <exception cref="StartupException">The start-up code failed.</exception>
     public Machine Boot(MachineOptions options)
     {
         if (Problem() is { } problem)
@@ -77,8 +78,7 @@ public sealed class Startup(string lib, string stdlib)
         Outcome outcome = vm.Run();
         if (outcome.Kind != OutcomeKind.Completed)
         {
-            throw new InvalidOperationException(
-                $"the start-up code failed: {outcome.Exception?.Type.Name}: {outcome.Exception?.Message}\n{outcome.Exception?.DescribeTraceback()}");
+            throw new StartupException($"{outcome.Exception?.Type.Name}: {outcome.Exception?.Message}");
         }
     }
 
@@ -88,6 +88,7 @@ public sealed class Startup(string lib, string stdlib)
     private byte[] Key() =>
     [
         .. typeof(Machine).Module.ModuleVersionId.ToByteArray(), .. typeof(Lucid.Modules.BuiltinModules).Module.ModuleVersionId.ToByteArray(),
+        .. typeof(Lucid.Compiler.Emit.PythonCompiler).Module.ModuleVersionId.ToByteArray(), .. typeof(Startup).Module.ModuleVersionId.ToByteArray(),
         .. BitConverter.GetBytes(Installation.StampOf(Path.Combine(lib, "_frozen", "boot.py"))),
         .. BitConverter.GetBytes(Installation.StampOf(Path.Combine(lib, "_frozen", "main.py"))),
         .. BitConverter.GetBytes(Installation.StampOf(Path.Combine(stdlib, "os.py"))),

@@ -367,8 +367,8 @@ internal partial class PyFileIO : PyRawIOBase
         {
             return Closed();
         }
-        Descriptor(vm)?.Flush(vm);
-        return Value.None;
+        long problem = Descriptor(vm)?.Flush(vm) ?? 0;
+        return problem < 0 ? Errors.OSError(problem) : Value.None;
     }
 
     [PyMethod("close()")]

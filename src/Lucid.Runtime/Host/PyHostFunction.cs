@@ -32,7 +32,14 @@ internal sealed partial class PyHostFunction : PyObject
         var given = new object?[args.Count];
         for (int i = 0; i < given.Length; i++)
         {
-            given[i] = HostValue.To(args[i]);
+            try
+            {
+                given[i] = HostValue.To(args[i]);
+            }
+            catch (ArgumentException)
+            {
+                return Errors.ValueError($"{Name}() cannot take a value that is nested too deeply or holds itself");
+            }
         }
         try
         {

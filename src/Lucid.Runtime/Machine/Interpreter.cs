@@ -99,7 +99,8 @@ public sealed unsafe partial class Machine
             frame.Flags &= ~FrameFlags.Raising;
             var thrown = (PyException)thread.Delivered.O!;
             thread.Delivered = default;
-            Unwind(thread, Errors.Of(thrown));
+            // What is thrown in has what the generator handles as its context, not what is handled around it.
+            Unwind(thread, frame.Owner is PyGenerator { Now.IsHandling: true } ? Errors.Of(thrown) : Signal.Reraise(thrown));
             goto Enter;
         }
         code = frame.Code!;

@@ -37,7 +37,7 @@ public sealed partial class Machine
     /// <exception cref="ArgumentException">There is no such module.</exception>
     public void StartIn(string source, string moduleName, string fileName = "<string>")
     {
-        CheckPaused();
+        CheckEnded();
         if (Modules.GetStr(PyStr.Intern(moduleName)).O is not PyModule module)
         {
             throw new ArgumentException($"there is no module {moduleName}", nameof(moduleName));
@@ -47,9 +47,21 @@ public sealed partial class Machine
         Enter(new RunMainFrame(compile, exec, Value.Str(source), Value.Str(fileName), module.Namespace));
     }
 
-    private void StartSource(Value source, string fileName, string moduleName)
+    // What would be pushed on a program that is paused would give its result to that.
+    private void CheckEnded()
     {
         CheckPaused();
+        GreenThread main = Threads[0];
+        // What has not begun waits for nothing yet: the last that was started runs first.
+        if (main.Waiting is not null || (main.Depth > 0 && !(main.Top is { Ip: 0, Owner: RunMainFrame or RootFrame })))
+        {
+            throw new InvalidOperationException("a program is under way: it has to end before another can start");
+        }
+    }
+
+    private void StartSource(Value source, string fileName, string moduleName)
+    {
+        CheckEnded();
         PyModule module = new(moduleName);
         Modules.SetStr(Undo, PyStr.Intern(moduleName), module);
         module.Namespace.SetStr(Undo, Names.DunderBuiltins, BuiltinsModule());
@@ -60,9 +72,10 @@ public sealed partial class Machine
     }
 
     /// <summary>Calls a function as the machine's main program when <see cref="Run"/> is called next.</summary>
+    /// <exception cref="InvalidOperationException">The machine runs, or another program is under way.</exception>
     public void StartCall(Value callee, params Value[] args)
     {
-        CheckPaused();
+        CheckEnded();
         Enter(new RootFrame(callee, args.Length == 0 ? PyTuple.Empty : new PyTuple(args)));
     }
 

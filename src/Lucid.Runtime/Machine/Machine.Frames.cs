@@ -243,13 +243,15 @@ public sealed unsafe partial class Machine
         return false;
     }
 
-    /// <summary>An AttributeError that comes out of what computes an attribute gets to know which was asked for.</summary>
+    /// <summary>
+    /// An AttributeError that comes out of what computes an attribute gets to know which was asked for, where the object is in a register that
+    /// is still live: what another holds may be gone.
+    /// </summary>
     private void TellAttribute(GreenThread thread, in FrameRecord frame, PyCode code, Instruction at, PyException exception)
     {
-        if (at.Op is Opcode.GetAttr or Opcode.GetAttrNamed)
+        if (at.Op == Opcode.GetAttr && at.B < MachineImage.LiveRegisters(thread, thread.Depth - 1))
         {
-            ref Value first = ref thread.Stack[frame.Base];
-            GetAttrFrame.Tell(this, exception, Reg(ref first, at.B), at.Op == Opcode.GetAttr ? code.Sites[at.C].Name : Reg(ref first, at.C));
+            GetAttrFrame.Tell(this, exception, Reg(ref thread.Stack[frame.Base], at.B), code.Sites[at.C].Name);
         }
     }
 

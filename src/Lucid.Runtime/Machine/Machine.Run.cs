@@ -60,7 +60,11 @@ public sealed unsafe partial class Machine
     }
 
     /// <summary>Asks a running machine to pause at its next safepoint. May be called from any thread of the process.</summary>
-    public void Interrupt() => interruptRequested = true;
+    public void Interrupt()
+    {
+        interruptRequested = true;
+        CallAtNextPoll();
+    }
 
     /// <summary>Runs until there is an outcome; null if the collector is to run first.</summary>
     /// <remarks>
@@ -88,12 +92,21 @@ public sealed unsafe partial class Machine
             }
             if (IsCalled)
             {
+                PollsLeft = PollsOfSlice;
                 if (interruptRequested)
                 {
                     interruptRequested = false;
                     return Outcome.Paused(PauseReason.Interrupt);
                 }
-                if (DeliverSignal() is { } fatal)
+                if (isMeasureDue)
+                {
+                    isMeasureDue = false;
+                    if (LimitReached() is not PauseReason.None and var exceeded)
+                    {
+                        return Outcome.Paused(exceeded);
+                    }
+                }
+                else if (DeliverSignal() is { } fatal)
                 {
                     return fatal;
                 }
@@ -243,6 +256,12 @@ public sealed unsafe partial class Machine
     /// </summary>
     private void PollAtSafepoint()
     {
+        int left = PollsOfSlice;
+        if (left >= 0)
+        {
+            PollsLeft = left;
+            return;
+        }
         PollsLeft = PollsNow;
         if (collectionsSeen != GC.CollectionCount(0))
         {

@@ -7,6 +7,9 @@ public sealed partial class Machine
     private const int Interrupted = 2;
     private long pendingSignals;
 
+    // What a call from outside takes off the polls that are left. It is put back: the turns of threads do not depend on when somebody called.
+    private const int CalledAway = 1 << 30;
+
     /// <summary>The signal that ended the run with <see cref="PauseReason.Signal"/>, because the program has no handler for it.</summary>
     public int FatalSignal { get; private set; }
 
@@ -17,10 +20,30 @@ public sealed partial class Machine
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, SignalMax);
         Interlocked.Or(ref pendingSignals, 1L << number);
+        CallAtNextPoll();
     }
 
     /// <summary>Whether something from outside waits for the next safepoint.</summary>
-    private bool IsCalled => interruptRequested || Volatile.Read(ref pendingSignals) != 0;
+    private bool IsCalled => interruptRequested || isMeasureDue || Volatile.Read(ref pendingSignals) != 0;
+
+    /// <summary>Has the next poll look around, whatever is left of the slice. May be called from any thread of the process.</summary>
+    /// <remarks>A poll that is taken at the same moment may undo it; then the next one whose turn it is looks around.</remarks>
+    private void CallAtNextPoll()
+    {
+        int seen = Volatile.Read(ref PollsLeft);
+        while (seen > -CalledAway / 2)
+        {
+            int was = Interlocked.CompareExchange(ref PollsLeft, seen - CalledAway, seen);
+            if (was == seen)
+            {
+                return;
+            }
+            seen = was;
+        }
+    }
+
+    /// <summary>The polls that are left of the slice, without what a call from outside took away.</summary>
+    internal int PollsOfSlice => PollsLeft > -CalledAway / 2 ? PollsLeft : PollsLeft + CalledAway;
 
     /// <summary>Delivers one signal to the main thread; gives an outcome if nobody handles it.</summary>
     private Outcome? DeliverSignal()

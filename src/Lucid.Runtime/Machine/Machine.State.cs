@@ -61,7 +61,7 @@ public sealed partial class Machine
         }
         w.Write(lastSerial);
         w.Write(lastTicket);
-        w.Write(PollsLeft);
+        w.Write(PollsOfSlice);
         w.Write(RecursionDepthMax);
         w.Write(IntDigitsMax);
         w.Write(asyncHooks);

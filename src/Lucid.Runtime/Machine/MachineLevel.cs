@@ -43,7 +43,7 @@ internal sealed partial class MachineLevel
             GreenThread t = vm.Threads[i];
             marks[i] = new ThreadMark(t, t.Depth, t.Delivered, t.Handled, t.Injected, t.ExtraDepth, t.Waiting, t.UnloggedDepth, t.Result, t.Failure);
         }
-        return new MachineLevel(owner, vm.Undo.Epoch, marks, vm.Thread, vm.PollsLeft, vm.TakeCounters(), vm.AskedDreams());
+        return new MachineLevel(owner, vm.Undo.Epoch, marks, vm.Thread, vm.PollsOfSlice, vm.TakeCounters(), vm.AskedDreams());
     }
 
     /// <summary>The depth below which a thread's frames are not in this level's log.</summary>

@@ -4,7 +4,7 @@ namespace Lucid.Runtime;
 internal static class Repeating
 {
     /// <summary>The number of repetitions, negative ones being none; false if the result would be too long.</summary>
-    internal static bool TryCount(Value count, int length, out int n, out Value error)
+    internal static bool TryCount(Machine vm, Value count, int length, out int n, out Value error)
     {
         n = 0;
         error = default;
@@ -17,7 +17,7 @@ internal static class Repeating
         {
             return true;
         }
-        if (number > Array.MaxLength / length)
+        if (number > Array.MaxLength / length || !vm.Affords(number * length, 1))
         {
             error = Errors.MemoryError("");
             return false;

@@ -60,6 +60,14 @@ public static class ErrorNumbers
     /// <summary>All numbers with their names; a number that has two names is there twice.</summary>
     public static ReadOnlySpan<(int Number, string Name, string Text)> All => all;
 
+    /// <summary>The number of the error that an exception of the framework tells of; EIO where it does not say.</summary>
+    internal static int Of(Exception e)
+    {
+        // Streams of the system keep the number there; a refusal keeps it in the exception inside.
+        int number = (e.InnerException ?? e).HResult;
+        return number is > 0 and < 200 ? number : 5;
+    }
+
     /// <summary>What the C library says about a number.</summary>
     public static string TextOf(long number)
     {

@@ -31,6 +31,9 @@ public sealed partial class World
     /// <summary>Nanoseconds of the host's own clock, which no image carries: for measuring how long a run takes.</summary>
     internal static long HostNanoseconds() => (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency));
 
+    /// <summary>Has something called on another thread every so many milliseconds, until what it gives is disposed of: for watching over a run.</summary>
+    internal static IDisposable HostTimer(TimerCallback call, object about, int milliseconds) => new Timer(call, about, milliseconds, milliseconds);
+
     /// <summary>The last time that the monotonic clock showed.</summary>
     internal long MonotonicSeen { get; private set; }
 
@@ -76,15 +79,34 @@ public sealed partial class World
         return System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
     }
 
-    /// <summary>Writes to standard output (1) or standard error (2).</summary>
-    public void Write(int descriptor, ReadOnlySpan<byte> bytes)
+    /// <summary>Writes to standard output (1) or standard error (2); gives the number of bytes, or that of the error, negative.</summary>
+    public long Write(int descriptor, ReadOnlySpan<byte> bytes)
     {
         Record(EffectClass.Irreversible, "console.write", descriptor == 2 ? "stderr" : "stdout");
-        (descriptor == 2 ? error : output).Write(bytes);
+        try
+        {
+            (descriptor == 2 ? error : output).Write(bytes);
+            return bytes.Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return -ErrorNumbers.Of(e);
+        }
     }
 
-    /// <summary>Makes sure that what was written has left the process.</summary>
-    public void Flush(int descriptor) => (descriptor == 2 ? error : output).Flush();
+    /// <summary>Makes sure that what was written has left the process; gives 0, or the number of the error, negative.</summary>
+    public long Flush(int descriptor)
+    {
+        try
+        {
+            (descriptor == 2 ? error : output).Flush();
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return -ErrorNumbers.Of(e);
+        }
+    }
 
     /// <summary>Whether reading standard input would not wait. A stream of the host's own is always ready. Observes.</summary>
     /// <param name="milliseconds">How long to wait for that at most.</param>

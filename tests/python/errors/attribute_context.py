@@ -83,19 +83,3 @@ try:
     del Sets().x
 except AttributeError as error:
     print(error, error.name, error.obj)
-
-
-def inner():
-    raise AttributeError("of a call")
-
-
-class Calls:
-    @property
-    def through(self):
-        return inner()
-
-
-try:
-    Calls().through
-except AttributeError as error:
-    print(error, error.name, type(error.obj).__name__)

@@ -29,7 +29,26 @@ internal static class SourceCompiler
         }
         catch (PythonSyntaxException error)
         {
-            return SyntaxErrors.Of(error);
+            return SyntaxErrors.Of(WithLine(vm, error));
+        }
+    }
+
+    // What is found after parsing is shown with the line that stands in the file now.
+    private static PythonSyntaxException WithLine(Machine vm, PythonSyntaxException error)
+    {
+        if (error.Text is not null || !error.HasLocation || error.FileName.StartsWith('<') || !vm.World.TryReadFile(error.FileName, out byte[] bytes))
+        {
+            return error;
+        }
+        try
+        {
+            string? line = SourceText.FromBytes(bytes, error.FileName).Line(error.Line);
+            return new PythonSyntaxException(error.Kind, error.Message, error.FileName, error.Line, error.Col, error.EndLine, error.EndCol, line);
+        }
+        catch (PythonSyntaxException)
+        {
+            // The file is no text: there is no line to show.
+            return error;
         }
     }
 
@@ -68,7 +87,7 @@ internal static class SourceCompiler
         }
         catch (PythonSyntaxException error)
         {
-            return SyntaxErrors.Of(error);
+            return SyntaxErrors.Of(WithLine(vm, error));
         }
     }
 

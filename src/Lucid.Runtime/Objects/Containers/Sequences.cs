@@ -147,6 +147,11 @@ public static class Sequences
     {
         if (Conversion.TryInt64(times, out long n))
         {
+            int length = sequence.O is PyList counted ? counted.Now.Items.Count : ((PyTuple)sequence.O!).Count;
+            if (n > 1 && length > 0 && !vm.Affords(n, 16L * length))
+            {
+                return Errors.MemoryError("");
+            }
             return sequence.O switch
             {
                 PyList list when slot == Slot.InplaceMul => list.RepeatInPlace(vm.Undo, n),

@@ -134,8 +134,7 @@ public sealed partial class PyDescriptor : PyObject
                 {
                     return -9;
                 }
-                vm.World.Write(Now.Standard, from);
-                return from.Length;
+                return vm.World.Write(Now.Standard, from);
             case DescriptorKind.Pipe:
                 return Give(vm, from);
         }
@@ -170,14 +169,8 @@ public sealed partial class PyDescriptor : PyObject
         return n;
     }
 
-    /// <summary>Makes sure that what was written to a standard stream has left the process.</summary>
-    public void Flush(Machine vm)
-    {
-        if (Now.Kind == DescriptorKind.Standard && Now.Standard != 0)
-        {
-            vm.World.Flush(Now.Standard);
-        }
-    }
+    /// <summary>Makes sure that what was written to a standard stream has left the process; gives 0, or the number of the error, negative.</summary>
+    public long Flush(Machine vm) => Now.Kind == DescriptorKind.Standard && Now.Standard != 0 ? vm.World.Flush(Now.Standard) : 0;
 
     /// <summary>Sets the position and gives it.</summary>
     public long Seek(Machine vm, long offset, int whence)

@@ -17,7 +17,7 @@ internal sealed partial class GeneratorCloseFrame : NativeFrame
         Value inner = Now.Generator.DelegatesTo();
         if (inner.IsNone)
         {
-            return Raise(vm, PyException.Make(ExceptionTypes.GeneratorExit, []));
+            return Exit(vm);
         }
         Now.Generator.Delegating(vm, running: true);
         return vm.CloseIterator(inner).Then(Step.InnerClosed).Catch(Step.InnerFailed);
@@ -27,7 +27,7 @@ internal sealed partial class GeneratorCloseFrame : NativeFrame
     private Continuation InnerClosed(Machine vm)
     {
         Now.Generator.Delegating(vm, running: false);
-        return Raise(vm, PyException.Make(ExceptionTypes.GeneratorExit, []));
+        return Exit(vm);
     }
 
     [Step(2)]
@@ -46,6 +46,13 @@ internal sealed partial class GeneratorCloseFrame : NativeFrame
         vm.IsInstanceOf(value, ExceptionTypes.StopIteration) ? ((PyException)value.O!).Field(0)
         : vm.IsInstanceOf(value, ExceptionTypes.GeneratorExit) ? Value.None
         : vm.Reraise(value);
+
+    private Continuation Exit(Machine vm)
+    {
+        PyException exit = PyException.Make(ExceptionTypes.GeneratorExit, []);
+        vm.SetContext(vm.Thread, exit);
+        return Raise(vm, exit);
+    }
 
     private Continuation Raise(Machine vm, PyException exception) =>
         PyGenerator.AwaitingEnd(Now.Generator.Raise(vm, exception)).Then(Step.Yielded).Catch(Step.Failed);

@@ -142,7 +142,7 @@ public partial class PyInt : PyObject
         DivMod(left, right, out Value quotient, out Value remainder) is { } news ? news : new PyTuple([quotient, remainder]);
 
     [PySlot(Slot.LShift)]
-    internal static Value LShift(Value left, Value right)
+    internal static Value LShift(Machine vm, Value left, Value right)
     {
         if (Numbers.TrySmall(left, out long a) && Numbers.TrySmall(right, out long b) && b >= 0 && IntMath.TryShiftLeft(a, b, out long shifted))
         {
@@ -155,6 +155,10 @@ public partial class PyInt : PyObject
         if (y.Sign < 0)
         {
             return Errors.ValueError("negative shift count");
+        }
+        if (!x.IsZero && y < long.MaxValue && !vm.Affords((long)y / 8, 1))
+        {
+            return Errors.MemoryError("");
         }
         return IntMath.TryShiftLeft(x, y, out BigInteger result) ? Value.Int(result) : Errors.OverflowError("too many digits in integer");
     }
@@ -204,7 +208,7 @@ public partial class PyInt : PyObject
     }
 
     [PySlot(Slot.Pow)]
-    internal static Value Pow(Value left, Value right, Value third)
+    internal static Value Pow(Machine vm, Value left, Value right, Value third)
     {
         if (!Operands(left, right, out BigInteger x, out BigInteger y))
         {
@@ -227,6 +231,10 @@ public partial class PyInt : PyObject
         if (IntMath.TryToLong(x, out long a) && IntMath.TryToLong(y, out long b) && IntMath.TryPow(a, b, out long small))
         {
             return Value.Int(small);
+        }
+        if (BigInteger.Abs(x) > BigInteger.One && !vm.Affords((long)Math.Min((double)y * x.GetBitLength() / 8, 1e15), 1))
+        {
+            return Errors.MemoryError("");
         }
         return IntMath.TryPow(x, y, out BigInteger result) ? Value.Int(result) : Errors.MemoryError("");
     }

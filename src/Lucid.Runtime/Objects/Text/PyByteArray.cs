@@ -212,7 +212,7 @@ public partial class PyByteArray : PyObject, IBuffer
             return RepeatFrame.Enter(vm, self, count);
         }
         ReadOnlySpan<byte> bytes = ((PyByteArray)self.O!).Bytes;
-        return Repeating.TryCount(count, bytes.Length, out int n, out Value error) ? new PyByteArray(Repeating.Repeat(bytes, n)) : error;
+        return Repeating.TryCount(vm, count, bytes.Length, out int n, out Value error) ? new PyByteArray(Repeating.Repeat(bytes, n)) : error;
     }
 
     [PySlot(Slot.InplaceMul)]
@@ -222,7 +222,7 @@ public partial class PyByteArray : PyObject, IBuffer
         {
             return count.Type.Has(Slot.Index) ? vm.Enter(new RepeatFrame(this, count, isInplace: true)) : Value.NotImplemented;
         }
-        if (!Repeating.TryCount(count, Length, out int n, out Value error))
+        if (!Repeating.TryCount(vm, count, Length, out int n, out Value error))
         {
             return error;
         }

@@ -205,7 +205,7 @@ public partial class PyBytes : PyObject, IBuffer
             return RepeatFrame.Enter(vm, self, count);
         }
         var bytes = (PyBytes)self.O!;
-        if (!Repeating.TryCount(count, bytes.Length, out int n, out Value error))
+        if (!Repeating.TryCount(vm, count, bytes.Length, out int n, out Value error))
         {
             return error;
         }

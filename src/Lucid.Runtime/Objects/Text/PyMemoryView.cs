@@ -168,8 +168,12 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         {
             return Errors.ValueError("cannot hash writable memoryview object");
         }
-        return BufferItems.Code(Now.ItemFormat) is 'B' or 'b' or 'c' ? vm.Hash(new PyBytes(Bytes))
-            : Errors.ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+        if (BufferItems.Code(Now.ItemFormat) is not ('B' or 'b' or 'c'))
+        {
+            return Errors.ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+        }
+        Value owned = Now.Source.O is PyBytes ? Value.None : vm.Hash(Now.Source);
+        return owned.IsError ? owned : vm.Hash(new PyBytes(Bytes));
     }
 
     [PySlot(Slot.Compare)]

@@ -86,7 +86,7 @@ public partial class PyStr
             return RepeatFrame.Enter(vm, self, count);
         }
         var text = (PyStr)self.O!;
-        if (!Repeating.TryCount(count, Math.Max(text.Text.Length, 2), out int n, out Value error))
+        if (!Repeating.TryCount(vm, count, Math.Max(text.Text.Length, 2), out int n, out Value error))
         {
             return error;
         }

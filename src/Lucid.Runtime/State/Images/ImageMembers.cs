@@ -12,6 +12,8 @@ internal static class ImageMembers
         PyMethodDescriptor method => $"{method.Owner.FullName}:{method.Code.Name}",
         PyClassMethodDescriptor method => $"{method.Owner.FullName}:{method.Code.Name}",
         PyGetSetDescriptor { Owner.IsHeap: false } attribute => $"{attribute.Owner.FullName}:{attribute.AttributeName}",
+        PyBuiltinFunction { Code: { IsConstructor: true, Owner: { } owner } } when owner.Members.TryGetValue(Names.DunderNew, out Value member) && ReferenceEquals(member.O, o) =>
+            $"{owner.FullName}:{Names.DunderNew.Text}",
         PyTuple when ReferenceEquals(o, PyTuple.Empty) => EmptyTuple,
         _ => null,
     };

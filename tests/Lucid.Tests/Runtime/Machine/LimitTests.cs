@@ -23,6 +23,41 @@ public class LimitTests
         Assert.Equal(Wanted, vm.Finish());
     }
 
+    [Theory]
+    [InlineData("sum(range(10**11))")]
+    [InlineData("any(iter(int, 1))")]
+    [InlineData("max(range(10**10))")]
+    [InlineData("x = list(range(10**5))\nwhile True: x.sort(); x.reverse()")]
+    public void Time_EndsInsideBuiltinFunctions(string source)
+    {
+        Machine vm = Trial.Start(source, limits: new MachineLimits { Time = TimeSpan.FromMilliseconds(200) });
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(PauseReason.Time, vm.Run().Reason);
+        // Far more than it takes, and far less than the program would.
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData("'a' * (5 * 10**8)")]
+    [InlineData("b'ab' * (5 * 10**8)")]
+    [InlineData("[0] * 10**8")]
+    [InlineData("(1, 2) * 10**8")]
+    [InlineData("1 << 10**9")]
+    [InlineData("3 ** 10**9")]
+    public void Memory_RefusesOneObjectThatIsTooLarge(string expression)
+    {
+        Machine vm = Trial.Start($"try:\n    x = {expression}\nexcept MemoryError:\n    out = ['refused']\n", limits: new MachineLimits { MemoryBytes = 30_000_000 });
+        Assert.Equal("[refused]", vm.Finish());
+    }
+
+    [Fact]
+    public void Interrupt_EndsALoopOfLongBuiltinFunctions()
+    {
+        Machine vm = Trial.Start("x = [1] * 10**6\nwhile True: 2 in x");
+        using var timer = new Timer(_ => vm.Interrupt(), null, 200, Timeout.Infinite);
+        Assert.Equal(PauseReason.Interrupt, vm.Run().Reason);
+    }
+
     [Fact]
     public void Instructions_AreCountedOverSeveralRuns()
     {

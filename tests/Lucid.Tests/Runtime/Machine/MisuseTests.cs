@@ -54,6 +54,26 @@ public class MisuseTests
     }
 
     [Fact]
+    public void Start_OfAProgramWhileAnotherIsUnderWay_IsRefused()
+    {
+        Machine vm = Trial.Start(Source);
+        vm.Run(100);
+        Assert.Throws<InvalidOperationException>(() => vm.Start("z = 1"));
+        Assert.Throws<InvalidOperationException>(() => vm.StartIn("z = 1", "__main__"));
+        Assert.Throws<InvalidOperationException>(() => vm.StartCall(vm.Builtins.GetStr(PyStr.Intern("print"))));
+        Assert.Equal(Wanted, vm.Finish());
+        vm.StartIn("out.append(1)", "__main__");
+        Assert.Equal("[328350, 1]", vm.Finish());
+    }
+
+    [Fact]
+    public void HostFunction_OfAValueThatHoldsItself_IsRefused()
+    {
+        Machine vm = Trial.Start("import host\nx = []\nx.append(x)\ntry:\n    host.take(x)\nexcept ValueError as e:\n    out = [str(e)]", new HostFunctions().Add("take", _ => null));
+        Assert.Contains("holds itself", vm.Finish(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_AfterADreamInWhichTheProgramFailed_EndsWell()
     {
         var functions = new HostFunctions();
