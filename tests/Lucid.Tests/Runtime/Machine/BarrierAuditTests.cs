@@ -13,6 +13,8 @@ public class BarrierAuditTests
         point = Point()
         point.x = 1
         table = {}
+        hidden = Point()
+        hidden.x = 5
         ready = 1
         for i in range(100):
             point.x += 1
@@ -55,11 +57,6 @@ public class BarrierAuditTests
             }
             return null;
         });
-        vm.StartIn("hidden = Point()\nhidden.x = 5\nmade = 1\n", "__main__");
-        while (vm.Global("made") is null)
-        {
-            vm.Run(1);
-        }
         other = (PyInstance)vm.Global("hidden")!;
         string? complaint = vm.AuditBarrier(400);
         Assert.NotNull(complaint);
